@@ -1,0 +1,31 @@
+package io.venturi.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an annotation as a type of autoencoder. A type is a set of hooks in the training step;
+ * several types on one spec compose, unless two of them claim the same hook for themselves.
+ */
+@Documented
+@Target(ElementType.ANNOTATION_TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AutoencoderKind {
+
+  /** {@code groupId:artifactId} of the plugin, named in errors when it is missing at run time. */
+  String runtime();
+
+  /** The hooks that this type must have to itself: two types that claim one do not compile. */
+  Hook[] claims() default {};
+
+  /** A place in the training step where a type can act. */
+  enum Hook {
+    /** Changes the input that the encoder sees; the target stays clean. */
+    CORRUPTION,
+    /** Changes the code on its way to the decoder. */
+    CODE_TRANSFORM
+  }
+}

@@ -1,0 +1,26 @@
+package io.venturi.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks an annotation as a loss and tells the compiler what it accepts. */
+@Documented
+@Target(ElementType.ANNOTATION_TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface LossKind {
+
+  /** {@code groupId:artifactId} of the plugin, named in errors when it is missing at run time. */
+  String runtime();
+
+  /**
+   * The interval in which the reconstruction must lie: the last layer's activation must have a
+   * {@link Codomain} within it.
+   */
+  Codomain output() default @Codomain;
+
+  /** The interval in which every value of the data must lie, checked before training starts. */
+  Codomain target() default @Codomain;
+}

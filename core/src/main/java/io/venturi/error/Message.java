@@ -1,0 +1,74 @@
+package io.venturi.error;
+
+/**
+ * Every message of the run time: a stable id, the fact, the fix. {@code docs/errors.md} explains
+ * each; ids below AE-200 belong to the compiler.
+ */
+public enum Message {
+  // Data: AE-200 to AE-229.
+  NO_ROWS("AE-200", "%s has no rows: give it at least one."),
+  ROW_WIDTH(
+      "AE-201", "Row %d of %s has %d values where %d were expected: every row has one width."),
+  NOT_FINITE(
+      "AE-202",
+      "Row %d of %s, feature %d is %s: remove such rows or fill in the value before training."),
+  OUT_OF_RANGE(
+      "AE-203",
+      "Row %d of %s, feature %d is %s, outside [%s, %s] which @%s asks of its data: scale the data,"
+          + " or choose another loss."),
+  WIDTH_MISMATCH(
+      "AE-204", "%s has rows of %d values, but %s takes %d: check the spec's input and the data."),
+  FILE_NOT_FOUND("AE-205", "%s is not a readable file: check the path."),
+  IDX_MAGIC(
+      "AE-206",
+      "%s starts with 0x%08x, which is no IDX header of unsigned bytes (0x0000080N, N dimensions):"
+          + " is it an IDX file?"),
+  IDX_DIMENSIONS(
+      "AE-207", "%s is an IDX file of %d dimensions where %d were expected: use the right file."),
+  IDX_SIZE(
+      "AE-208",
+      "%s says %s in its header, which is %d bytes of data, but %s: the file is cut short or"
+          + " damaged, get it again."),
+  BAD_SPLIT("AE-209", "A split of %s at %s is not possible: %s."),
+  NO_VALUES("AE-210", "%s has rows of no values: give each row at least one."),
+  TOO_MANY_VALUES(
+      "AE-211",
+      "%s has %d rows of %d values, more than the %d values that one dataset in memory holds:"
+          + " use fewer rows, or stream them."),
+  IDX_HEADER(
+      "AE-212",
+      "%s ends after %d bytes, inside its IDX header of %d: the file is cut short, get it again."),
+  IDX_TYPE(
+      "AE-213",
+      "%s is an IDX file of %s where unsigned bytes were expected: convert it, or read it another"
+          + " way."),
+  IDX_SHAPE(
+      "AE-214",
+      "%s says %s in its IDX header: every dimension must be at least 1 and the whole at most %d"
+          + " bytes. The file is damaged, or too large for one dataset."),
+  GZIP_DAMAGED("AE-215", "%s is not sound gzip at byte %d: %s. Get the file again."),
+  READ_FAILED("AE-216", "%s could not be read: %s. Check its permissions and the disk."),
+  NOT_A_MATRIX(
+      "AE-217",
+      "%s has shape %s and type %s, but a dataset needs numbers in rows: (rows, features), or one"
+          + " more dimension for each of a row's."),
+  ;
+
+  private final String id;
+  private final String template;
+
+  Message(String id, String template) {
+    this.id = id;
+    this.template = template;
+  }
+
+  /** The stable id, such as {@code AE-201}. */
+  public String id() {
+    return id;
+  }
+
+  /** The message with its facts filled in, beginning with its id in brackets. */
+  public String with(Object... facts) {
+    return "[" + id + "] " + String.format(java.util.Locale.ROOT, template, facts);
+  }
+}

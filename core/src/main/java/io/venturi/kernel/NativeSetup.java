@@ -1,0 +1,84 @@
+package io.venturi.kernel;
+
+import com.sun.jna.Function;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Chooses, before any native library loads, OpenBLAS's kernels and the build of nd4j-native.
+ *
+ * <p>OpenBLAS 0.3.19 does not know CPUs newer than itself and falls back to SSE3 kernels on them,
+ * seven times slower; telling it by the CPU's flags is safe, because a core type asks for no more
+ * than those. JavaCPP does not look at the CPU when it chooses among builds, and an unsupported one
+ * ends the process.
+ *
+ * @param nativeBuild the platform and extension whose libraries JavaCPP will load
+ * @param requestedCore the core type asked of OpenBLAS, or "default"
+ * @param coreChoice who asked
+ */
+record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NativeSetup.class);
+
+  private static final String CORE_VARIABLE = "OPENBLAS_CORETYPE";
+  private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
+  private static final String BINDINGS = "org/nd4j/linalg/cpu/nativecpu/bindings/";
+
+  static NativeSetup prepare(CpuFeatures cpu) {
+    String build = chooseBuild(cpu);
+    // Never override what the user set.
+    String asked = System.getenv(CORE_VARIABLE);
+    if (asked != null && !asked.isBlank()) {
+      return new NativeSetup(build, asked, "set by the user");
+    }
+    String core = cpu.hasAvx512() ? "SkylakeX" : cpu.hasAvx2() ? "Haswell" : "";
+    if (!core.isEmpty() && setEnvironment(CORE_VARIABLE, core)) {
+      return new NativeSetup(build, core, "chosen for the CPU");
+    }
+    return new NativeSetup(build, "default", "OpenBLAS's own detection");
+  }
+
+  /** Takes the fastest build that the CPU supports of those on the class path. */
+  private static String chooseBuild(CpuFeatures cpu) {
+    // Loader's static parts know the platform's name and load nothing native.
+    String platform = org.bytedeco.javacpp.Loader.Detector.getPlatform();
+    String set = System.getProperty(EXTENSION_PROPERTY);
+    if (set != null) {
+      return platform + set;
+    }
+    List<String> extensions =
+        cpu.hasAvx512()
+            ? List.of("-onednn-avx512", "-onednn-avx2", "-onednn")
+            : cpu.hasAvx2() ? List.of("-onednn-avx2", "-onednn") : List.of("-onednn");
+    for (String extension : extensions) {
+      if (isOnClassPath(platform + extension)) {
+        System.setProperty(EXTENSION_PROPERTY, extension);
+        return platform + extension;
+      }
+    }
+    return platform;
+  }
+
+  private static boolean isOnClassPath(String build) {
+    ClassLoader loader = NativeSetup.class.getClassLoader();
+    return loader.getResource(BINDINGS + build + "/" + System.mapLibraryName("jnind4jcpu")) != null;
+  }
+
+  /**
+   * Sets a variable in this very process, where C code sees it; Java's own copy does not change.
+   */
+  private static boolean setEnvironment(String name, String value) {
+    try {
+      if (System.getProperty("os.name", "").startsWith("Windows")) {
+        return Function.getFunction("msvcrt", "_putenv")
+                .invokeInt(new Object[] {name + "=" + value})
+            == 0;
+      }
+      return Function.getFunction("c", "setenv").invokeInt(new Object[] {name, value, 1}) == 0;
+    } catch (LinkageError | RuntimeException e) {
+      LOG.warn("{} could not be set ({}); matrix products may be slow", name, e.toString());
+      return false;
+    }
+  }
+}

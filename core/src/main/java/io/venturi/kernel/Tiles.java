@@ -1,0 +1,23 @@
+package io.venturi.kernel;
+
+/**
+ * The size of the pieces in which elementwise work walks through native memory: copied to arrays
+ * that fit the first-level caches, worked on in flat loops, copied back.
+ */
+public final class Tiles {
+
+  /** Floats in one tile. */
+  public static final int SIZE = Integer.getInteger("venturi.tile", 4096);
+
+  private Tiles() {}
+
+  /** How many whole rows of {@code width} values to take at once: at least one. */
+  public static int rows(int width) {
+    return Math.max(1, SIZE / Math.max(1, width));
+  }
+
+  /** Room for whole rows of {@code width} values: at least one row, at most about a tile. */
+  public static int capacity(int width) {
+    return rows(width) * width;
+  }
+}

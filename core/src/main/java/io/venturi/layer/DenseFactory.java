@@ -1,0 +1,31 @@
+package io.venturi.layer;
+
+import io.venturi.kernel.Activation;
+import io.venturi.kernel.Initializer;
+import io.venturi.spi.LayerContext;
+import io.venturi.spi.LayerDescription;
+import io.venturi.spi.LayerFactory;
+import io.venturi.spi.LayerKernel;
+
+/** Dense layers of a layer table: attributes {@code initializer}, or {@code tiedTo}. */
+public final class DenseFactory implements LayerFactory {
+
+  @Override
+  public LayerKernel<?> create(
+      LayerDescription layer, Activation activation, LayerContext context) {
+    String original = layer.attributes().get("tiedTo");
+    if (original != null) {
+      if (context.kernel(original) instanceof DenseKernel dense) {
+        return new TiedDenseKernel(dense, activation);
+      }
+      throw new IllegalArgumentException(
+          layer.name() + " is tied to " + original + ", which is no dense layer");
+    }
+    String initializerClass = layer.attributes().get("initializer");
+    if (initializerClass == null) {
+      throw new IllegalArgumentException(layer.name() + " names no initializer");
+    }
+    Initializer initializer = context.initializer(initializerClass);
+    return new DenseKernel(layer.inputs(), layer.outputs(), activation, initializer);
+  }
+}

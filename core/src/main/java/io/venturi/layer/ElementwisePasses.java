@@ -1,0 +1,67 @@
+package io.venturi.layer;
+
+import io.venturi.kernel.Activation;
+import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
+import io.venturi.spi.NetworkWorkspace;
+
+/**
+ * Bias and activation over native memory, in tiles. The bias is repeated over a tile once a pass:
+ * with the same index on every array the loops vectorise, row by row they would not.
+ */
+final class ElementwisePasses {
+
+  private static final int VALUES = 0;
+  private static final int OTHERS = 1;
+
+  private ElementwisePasses() {}
+
+  /** Sets every row to the biases, for a product that is then added. */
+  static void fillWithBias(NetworkWorkspace w, Tensor values, Tensor biases) {
+    int width = values.columns();
+    int tileRows = Math.min(Tiles.rows(width), w.rows());
+    float[] tile = w.tile(VALUES);
+    repeat(biases, tile, tileRows);
+    for (int row = 0; row < w.rows(); row += tileRows) {
+      values.write(row * width, tile, Math.min(tileRows, w.rows() - row) * width);
+    }
+  }
+
+  /** {@code values = f(values + biases)}. */
+  static void activate(NetworkWorkspace w, Tensor values, Tensor biases, Activation activation) {
+    int width = values.columns();
+    int tileRows = Math.min(Tiles.rows(width), w.rows());
+    float[] tile = w.tile(VALUES);
+    float[] bias = w.tile(OTHERS);
+    repeat(biases, bias, tileRows);
+    for (int row = 0; row < w.rows(); row += tileRows) {
+      int n = Math.min(tileRows, w.rows() - row) * width;
+      values.read(row * width, tile, n);
+      activation.apply(tile, bias, n);
+      values.write(row * width, tile, n);
+    }
+  }
+
+  /** {@code gradient = gradient · f'}, with f' by the outputs. */
+  static void activationGradient(
+      NetworkWorkspace w, Tensor gradient, Tensor values, Activation activation) {
+    int size = w.rows() * values.columns();
+    float[] tile = w.tile(VALUES);
+    float[] y = w.tile(OTHERS);
+    for (int from = 0; from < size; from += Tiles.SIZE) {
+      int n = Math.min(Tiles.SIZE, size - from);
+      gradient.read(from, tile, n);
+      values.read(from, y, n);
+      activation.gradient(tile, y, n);
+      gradient.write(from, tile, n);
+    }
+  }
+
+  private static void repeat(Tensor biases, float[] tile, int rows) {
+    int width = biases.columns();
+    biases.read(0, tile, width);
+    for (int r = 1; r < rows; r++) {
+      System.arraycopy(tile, 0, tile, r * width, width);
+    }
+  }
+}

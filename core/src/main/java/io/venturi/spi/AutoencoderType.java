@@ -1,0 +1,26 @@
+package io.venturi.spi;
+
+import java.util.Optional;
+
+/**
+ * A type of autoencoder: a set of hooks in the training step. Types on one spec compose:
+ * corruptions and transforms run in the order of the annotations, penalties add up. A type without
+ * hooks is the vanilla autoencoder.
+ */
+public interface AutoencoderType {
+
+  /** Changes what the encoder sees; the target stays clean (Vincent et al., 2008). */
+  default Optional<Corruption> corruption() {
+    return Optional.empty();
+  }
+
+  /** Changes the code on its way to the decoder. */
+  default Optional<CodeTransform> codeTransform() {
+    return Optional.empty();
+  }
+
+  /** Adds to the loss a term that depends on the codes of the whole batch. */
+  default Optional<CodePenalty> codePenalty() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package io.venturi.spi;
+
+import io.venturi.annotation.Layer;
+import java.util.List;
+
+/**
+ * One layer's computation. A kernel holds its sizes and views of its parameters and nothing that
+ * changes from call to call: whatever a pass writes is in the {@link Activations} of a workspace,
+ * so that one kernel serves many threads.
+ *
+ * @param <A> what a workspace holds for this layer
+ */
+public interface LayerKernel<A extends Activations> {
+
+  /** Values of one row that enter. */
+  int inputs();
+
+  /** Values of one row that leave. */
+  int outputs();
+
+  /** The layer's own parameters, in the order in which they lie in the flat vector. */
+  List<ParameterSpec> parameters();
+
+  /** How many numbers of {@link Parameters#state()} are this layer's; most have none. */
+  default int stateSize() {
+    return 0;
+  }
+
+  /**
+   * Hands the kernel its parameters; called once, by {@link Parameters#allocate}.
+   *
+   * @param blocks one for each of {@link #parameters()}
+   */
+  void bind(List<ParameterBlock> blocks);
+
+  /** Makes what a workspace holds for this layer, on the memory given. */
+  A activations(LayerMemory memory);
+
+  /**
+   * Computes {@code out}'s values from {@code in}'s, on the first {@code w.rows()} rows. Allocates
+   * nothing.
+   */
+  void forward(NetworkWorkspace w, Activations in, A out);
+
+  /**
+   * From {@code out}'s gradient, which it may overwrite, computes the gradients of this layer's
+   * parameters for this shard and, if it is kept, {@code in}'s gradient. Runs after {@link
+   * #forward} on the same workspace. Allocates nothing.
+   */
+  void backward(NetworkWorkspace w, Activations in, A out);
+
+  /** The layer as the spec's method returns it. */
+  Layer layer(String name, Parameters parameters);
+}

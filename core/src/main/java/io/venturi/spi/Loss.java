@@ -1,0 +1,21 @@
+package io.venturi.spi;
+
+import io.venturi.kernel.Activation;
+
+/**
+ * What a reconstruction costs. A loss works on whole rows and reduces over the values of a row as
+ * its documentation says (mean or sum); over the rows of a batch the mean is taken by the trainer.
+ *
+ * <p>Implementations are stateless and thread-safe. Most extend {@link ElementwiseLoss}.
+ */
+public interface Loss {
+
+  /**
+   * Computes each row's loss and the gradient with respect to the pre-activations, in one pass
+   * where loss and activation can be fused. Allocates nothing.
+   *
+   * @param tile rows in, losses and gradients out
+   * @param activation the activation of the last layer, not yet applied
+   */
+  void evaluate(LossTile tile, Activation activation);
+}

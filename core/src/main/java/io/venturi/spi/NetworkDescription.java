@@ -1,0 +1,92 @@
+package io.venturi.spi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a network is, as data: enough to build the same network again from the same kernels, and to
+ * say which plugins it needs.
+ *
+ * @param spec the binary name of the spec
+ * @param inputShape the shape of one row
+ * @param contributions the annotations of the spec's loss, types and noise, by binary name, each
+ *     with the {@code groupId:artifactId} that brings it
+ * @param layers all layers, from input to output
+ */
+public record NetworkDescription(
+    String spec,
+    List<Integer> inputShape,
+    Map<String, String> contributions,
+    List<LayerDescription> layers) {
+
+  public NetworkDescription {
+    inputShape = List.copyOf(inputShape);
+    contributions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
+    layers = List.copyOf(layers);
+  }
+
+  /** Starts a description of the spec with this binary name and shape of one row. */
+  public static Builder builder(String spec, int... inputShape) {
+    return new Builder(spec, inputShape);
+  }
+
+  /** Values in one row. */
+  public int inputs() {
+    return inputShape.stream().reduce(1, Math::multiplyExact);
+  }
+
+  /** Values in one code. */
+  public int codes() {
+    return layers.stream()
+        .filter(layer -> layer.section() == Section.BOTTLENECK)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(spec + " has no bottleneck"))
+        .outputs();
+  }
+
+  /** The spec's name without its package, for messages. */
+  public String simpleName() {
+    return spec.substring(Math.max(spec.lastIndexOf('.'), spec.lastIndexOf('$')) + 1);
+  }
+
+  /** Collects a description, in the order in which generated code reads best. */
+  public static final class Builder {
+
+    private final String spec;
+    private final List<Integer> inputShape = new ArrayList<>();
+    private final Map<String, String> contributions = new LinkedHashMap<>();
+    private final List<LayerDescription> layers = new ArrayList<>();
+
+    private Builder(String spec, int... inputShape) {
+      this.spec = spec;
+      for (int size : inputShape) {
+        this.inputShape.add(size);
+      }
+    }
+
+    /** An annotation on the spec that a plugin brings, and the artifact of that plugin. */
+    public Builder contribution(String annotation, String artifact) {
+      contributions.put(annotation, artifact);
+      return this;
+    }
+
+    /** The next layer. */
+    public Builder layer(
+        Section section,
+        String name,
+        String kind,
+        int inputs,
+        int outputs,
+        Map<String, String> attributes) {
+      layers.add(new LayerDescription(section, name, kind, inputs, outputs, attributes));
+      return this;
+    }
+
+    /** The description of what was collected. */
+    public NetworkDescription build() {
+      return new NetworkDescription(spec, inputShape, contributions, layers);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.venturi.spi;
+
+import io.venturi.kernel.Tensor;
+
+/**
+ * What one shard of a training step, or one thread that scores, writes: activations, their
+ * gradients, scratch. Generated networks extend it with a field per layer. Not thread-safe: one
+ * workspace, one thread at a time.
+ */
+public abstract class NetworkWorkspace {
+
+  private static final int TILES = 4;
+
+  /** What the encoder reads, shape (capacity, inputs); no gradient is kept for it. */
+  public final Activations input;
+
+  /** What the decoder reads, shape (capacity, codes). */
+  public final Activations latent;
+
+  private final Tensor target;
+  private final WorkspaceMemory memory;
+  private final float[][] tiles = new float[TILES][];
+  private int rows;
+
+  protected NetworkWorkspace(WorkspaceMemory memory) {
+    this.memory = memory;
+    this.input = new Activations(memory.input(), null);
+    this.latent = memory.latent();
+    this.target = memory.target();
+  }
+
+  /** The bottleneck's output, shape (capacity, codes). */
+  public abstract Activations code();
+
+  /** The last layer's PRE-activation output, shape (capacity, inputs). */
+  public abstract Activations output();
+
+  /** What is to be reconstructed, shape (capacity, inputs): the clean input. */
+  public final Tensor target() {
+    return target;
+  }
+
+  /** How many rows there is room for. */
+  public final int capacity() {
+    return target.rows();
+  }
+
+  /** How many rows are in use. */
+  public final int rows() {
+    return rows;
+  }
+
+  /** Sets how many rows are in use. */
+  public final void rows(int rows) {
+    if (rows < 0 || rows > capacity()) {
+      throw new IllegalArgumentException(rows + " rows in a workspace for " + capacity());
+    }
+    this.rows = rows;
+  }
+
+  /**
+   * Scratch for elementwise work on whole rows of any layer of this network, at least {@code
+   * Tiles.capacity(width)} floats. The same array at every call with the same index; kernels and
+   * losses share them, so what is in it lasts until the next call of another.
+   *
+   * @param index 0 to 3
+   */
+  public final float[] tile(int index) {
+    float[] tile = tiles[index];
+    if (tile == null) {
+      tile = new float[memory.tileCapacity()];
+      tiles[index] = tile;
+    }
+    return tile;
+  }
+}

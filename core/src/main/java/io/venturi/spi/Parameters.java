@@ -1,0 +1,130 @@
+package io.venturi.spi;
+
+import io.venturi.kernel.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * All that a network learns: one flat vector of parameters that optimizers change, and a second,
+ * {@link #state()}, of what is learned without a gradient (running statistics) and that no
+ * optimizer touches. Layers have views of both.
+ *
+ * <p>The memory is native. It is freed when the network is collected, or sooner by {@link
+ * #close()}, which waits until every {@link #read} has ended.
+ */
+public final class Parameters implements AutoCloseable {
+
+  private final Tensor values;
+  private final Tensor state;
+  private final List<List<ParameterBlock>> layers;
+  private final ReadWriteLock lease = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private Parameters(Tensor values, Tensor state, List<List<ParameterBlock>> layers) {
+    this.values = values;
+    this.state = state;
+    this.layers = layers;
+  }
+
+  /** Lays out the parameters of these layers one after another, as zeros, and binds them. */
+  public static Parameters allocate(LayerKernel<?>... kernels) {
+    int size = 0;
+    int stateSize = 0;
+    for (LayerKernel<?> kernel : kernels) {
+      stateSize = Math.addExact(stateSize, kernel.stateSize());
+      for (ParameterSpec spec : kernel.parameters()) {
+        size = Math.addExact(size, spec.size());
+      }
+    }
+    Tensor values = Tensor.allocate(1, size);
+    Tensor state = Tensor.allocate(1, stateSize);
+    List<List<ParameterBlock>> layers = new ArrayList<>();
+    int offset = 0;
+    for (LayerKernel<?> kernel : kernels) {
+      List<ParameterBlock> blocks = new ArrayList<>();
+      for (ParameterSpec spec : kernel.parameters()) {
+        blocks.add(
+            new ParameterBlock(spec, offset, values.view(offset, spec.rows(), spec.columns())));
+        offset += spec.size();
+      }
+      layers.add(List.copyOf(blocks));
+      kernel.bind(layers.get(layers.size() - 1));
+    }
+    return new Parameters(values, state, List.copyOf(layers));
+  }
+
+  /** The flat vector, shape (1, size). */
+  public Tensor values() {
+    return values;
+  }
+
+  /** What is learned without a gradient, shape (1, its size). */
+  public Tensor state() {
+    return state;
+  }
+
+  /** How many parameters. */
+  public int size() {
+    return values.size();
+  }
+
+  /** The blocks of each layer, in the order of the layers. */
+  public List<List<ParameterBlock>> layers() {
+    return layers;
+  }
+
+  /**
+   * Draws starting values: every block from a random stream of its own, so that a block's values
+   * depend on the seed and its place alone.
+   */
+  public void initialize(long seed) {
+    SplittableRandom root = new SplittableRandom(seed);
+    for (List<ParameterBlock> blocks : layers) {
+      SplittableRandom layer = root.split();
+      for (ParameterBlock block : blocks) {
+        SplittableRandom random = layer.split();
+        ParameterSpec spec = block.spec();
+        float[] drawn = new float[spec.size()];
+        spec.initializer()
+            .ifPresent(initializer -> initializer.fill(drawn, spec.rows(), spec.columns(), random));
+        block.values().write(0, drawn, drawn.length);
+      }
+    }
+  }
+
+  /**
+   * Runs {@code work} while the memory is sure to stay.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public <T> T read(Supplier<T> work) {
+    lease.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("this model is closed");
+      }
+      return work.get();
+    } finally {
+      lease.readLock().unlock();
+    }
+  }
+
+  /** Frees the memory as soon as nobody reads any more; later reads are refused. */
+  @Override
+  public void close() {
+    lease.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        values.release();
+        state.release();
+      }
+    } finally {
+      lease.writeLock().unlock();
+    }
+  }
+}

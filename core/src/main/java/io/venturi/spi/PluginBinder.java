@@ -1,0 +1,21 @@
+package io.venturi.spi;
+
+import java.lang.annotation.Annotation;
+
+/**
+ * Takes a plugin's contributions. Factories are classes that Guice constructs, once, with whatever
+ * their constructors ask to have injected.
+ */
+public interface PluginBinder {
+
+  /** A loss, by its annotation, which {@code @LossKind} marks. */
+  <A extends Annotation> void loss(
+      Class<A> annotation, Class<? extends LossFactory<? super A>> factory);
+
+  /** A type of autoencoder, by its annotation, which {@code @AutoencoderKind} marks. */
+  <A extends Annotation> void autoencoderType(
+      Class<A> annotation, Class<? extends AutoencoderTypeFactory<? super A>> factory);
+
+  /** A layer, by its annotation, which {@code @LayerKind} marks. */
+  <A extends Annotation> void layer(Class<A> annotation, Class<? extends LayerFactory> factory);
+}

@@ -1,0 +1,105 @@
+package io.venturi.spi;
+
+import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory on which one workspace is built. Code, latent and their gradients are views of
+ * batch-wide tensors, because penalties and transforms of the code see the whole batch; everything
+ * else belongs to the shard.
+ */
+public final class WorkspaceMemory {
+
+  private final int capacity;
+  private final Tensor input;
+  private final Tensor target;
+  private final Activations code;
+  private final Activations latent;
+  private final int outputs;
+  private final @Nullable Tensor parameterGradients;
+  private int widest;
+
+  private WorkspaceMemory(
+      Tensor input,
+      Tensor target,
+      Activations code,
+      Activations latent,
+      @Nullable Tensor parameterGradients) {
+    this.capacity = input.rows();
+    this.input = input;
+    this.target = target;
+    this.code = code;
+    this.latent = latent;
+    this.outputs = target.columns();
+    this.parameterGradients = parameterGradients;
+    this.widest = Math.max(input.columns(), latent.value().columns());
+  }
+
+  /**
+   * Memory for one shard of a training step.
+   *
+   * @param corrupted whether the encoder's input differs from the target
+   * @param code values and gradients, shape (capacity, codes)
+   * @param latent what the decoder reads; {@code code} itself unless a type transforms codes
+   * @param parameterGradients the shard's gradient vector
+   */
+  public static WorkspaceMemory forTraining(
+      int inputs,
+      boolean corrupted,
+      Activations code,
+      Activations latent,
+      Tensor parameterGradients) {
+    int capacity = code.value().rows();
+    Tensor target = Tensor.allocate(capacity, inputs);
+    Tensor input = corrupted ? Tensor.allocate(capacity, inputs) : target;
+    return new WorkspaceMemory(input, target, code, latent, parameterGradients);
+  }
+
+  /** Memory for up to {@code capacity} rows of inference: no gradients. */
+  public static WorkspaceMemory forInference(int capacity, int inputs, int codes) {
+    Tensor input = Tensor.allocate(capacity, inputs);
+    Activations code = new Activations(Tensor.allocate(capacity, codes), null);
+    return new WorkspaceMemory(input, input, code, code, null);
+  }
+
+  /**
+   * Memory of a layer with so many outputs, between the input and the code or the code and the
+   * output.
+   */
+  public LayerMemory hidden(int columns) {
+    widest = Math.max(widest, columns);
+    return new LayerMemory(
+        Tensor.allocate(capacity, columns),
+        parameterGradients == null ? null : Tensor.allocate(capacity, columns),
+        parameterGradients);
+  }
+
+  /** Memory of the bottleneck layer. */
+  public LayerMemory code() {
+    return new LayerMemory(
+        code.value(), code.hasGradient() ? code.gradient() : null, parameterGradients);
+  }
+
+  /** Memory of the last layer. */
+  public LayerMemory output() {
+    return hidden(outputs);
+  }
+
+  Tensor input() {
+    return input;
+  }
+
+  Tensor target() {
+    return target;
+  }
+
+  Activations latent() {
+    return latent;
+  }
+
+  /** Floats that a tile of any layer's rows can have. */
+  int tileCapacity() {
+    return Tiles.capacity(widest);
+  }
+}
