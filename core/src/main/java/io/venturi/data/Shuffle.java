@@ -1,0 +1,25 @@
+package io.venturi.data;
+
+import java.util.SplittableRandom;
+
+/** Random orders that depend on a seed alone. */
+final class Shuffle {
+
+  private Shuffle() {}
+
+  /** The numbers from 0 to {@code size - 1} in random order. */
+  static int[] permutation(int size, long seed) {
+    int[] order = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = i;
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int last = size - 1; last > 0; last--) {
+      int other = random.nextInt(last + 1);
+      int swapped = order[last];
+      order[last] = order[other];
+      order[other] = swapped;
+    }
+    return order;
+  }
+}
