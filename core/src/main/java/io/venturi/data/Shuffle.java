@@ -3,12 +3,12 @@ package io.venturi.data;
 import java.util.SplittableRandom;
 
 /** Random orders that depend on a seed alone. */
-final class Shuffle {
+public final class Shuffle {
 
   private Shuffle() {}
 
   /** The numbers from 0 to {@code size - 1} in random order. */
-  static int[] permutation(int size, long seed) {
+  public static int[] permutation(int size, long seed) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;

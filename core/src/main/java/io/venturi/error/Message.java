@@ -52,6 +52,50 @@ public enum Message {
       "AE-217",
       "%s has shape %s and type %s, but a dataset needs numbers in rows: (rows, features), or one"
           + " more dimension for each of a row's."),
+
+  // Training: AE-230 to AE-249.
+  HYPERPARAMETER("AE-230", "%s is %s, but must be %s."),
+  TWO_TRANSFORMS(
+      "AE-231", "%s has two types that transform the code, %s and %s: take one of them away."),
+  DIVERGED(
+      "AE-232",
+      "The loss became %s in step %d of epoch %d; the first value that is not finite is in %s."
+          + " Training stopped before this step changed anything; lastGood() has %s. Scale the data"
+          + " or lower the learning rate."),
+
+  // Plugins and specs: AE-250 to AE-269.
+  MISSING_PLUGIN(
+      "AE-250",
+      "%s is annotated @%s, but no plugin on the class path contributes it: add %s to the"
+          + " dependencies (%d plugins are loaded: %s)."),
+  DUPLICATE_CONTRIBUTION(
+      "AE-251",
+      "Two plugins contribute the %s @%s: %s (%s) and %s (%s). Take one of them off the class"
+          + " path."),
+  OTHER_API_VERSION(
+      "AE-252",
+      "Plugin %s (%s) was built for version %d of the plugin API, this is version %d: use a version"
+          + " of the plugin that was built for this Venturi."),
+  PLUGIN_FAILED(
+      "AE-253",
+      "Plugin %s (%s) failed while loading: %s. Update it, or take it off the class path."),
+  NOT_A_SPEC("AE-254", "%s is no spec: it has no @Autoencoder."),
+  NO_NETWORK(
+      "AE-255",
+      "%s has no generated network %s: compile it with io.venturi:venturi-processor-all on the"
+          + " annotation processor path."),
+  NETWORK_FAILED("AE-256", "The generated network %s cannot be made: %s. Compile the spec anew."),
+  NO_LOSS("AE-257", "%s has no loss annotation: compile it anew with the processor."),
+
+  // Model files: AE-270 to AE-289.
+  MODEL_UNREADABLE("AE-270", "%s cannot be read as a model: %s. Check the path and the disk."),
+  MODEL_DAMAGED("AE-271", "%s is not a sound model file: %s. Nothing was loaded; use a good copy."),
+  MODEL_VERSION(
+      "AE-272", "%s has version %s of the model format, this Venturi reads version %s: update it."),
+  MODEL_MISMATCH("AE-273", "%s has %s in %s: load it with the spec that it was trained with."),
+  MODEL_UNWRITABLE(
+      "AE-274", "%s cannot be written: %s. The file of that name, if any, is as before."),
+  MODEL_CLASS("AE-275", "%s names %s, which is no %s that can be made here: %s."),
   ;
 
   private final String id;

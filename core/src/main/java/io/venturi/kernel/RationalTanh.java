@@ -7,6 +7,8 @@ package io.venturi.kernel;
  * <p>The coefficients are those of the 13/6 rational approximation that Eigen documents for its
  * fast tanh.
  */
+// The coefficients have more digits than a float keeps; they are given as published.
+@SuppressWarnings("FloatingPointLiteralPrecision")
 final class RationalTanh {
 
   private static final float LIMIT = 7.9f;

@@ -1,6 +1,7 @@
 package io.venturi.spi;
 
 import io.venturi.kernel.Tensor;
+import java.util.List;
 
 /**
  * What one shard of a training step, or one thread that scores, writes: activations, their
@@ -38,6 +39,11 @@ public abstract class NetworkWorkspace {
   /** What is to be reconstructed, shape (capacity, inputs): the clean input. */
   public final Tensor target() {
     return target;
+  }
+
+  /** The input and then every layer's values, in the order of the layers. For diagnosis. */
+  public final List<Tensor> layerValues() {
+    return memory.layerValues();
   }
 
   /** How many rows there is room for. */

@@ -2,6 +2,8 @@ package io.venturi.spi;
 
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class WorkspaceMemory {
   private final Activations latent;
   private final int outputs;
   private final @Nullable Tensor parameterGradients;
+  private final List<Tensor> layerValues = new ArrayList<>();
   private int widest;
 
   private WorkspaceMemory(
@@ -33,6 +36,7 @@ public final class WorkspaceMemory {
     this.latent = latent;
     this.outputs = target.columns();
     this.parameterGradients = parameterGradients;
+    layerValues.add(input);
     this.widest = Math.max(input.columns(), latent.value().columns());
   }
 
@@ -69,21 +73,28 @@ public final class WorkspaceMemory {
    */
   public LayerMemory hidden(int columns) {
     widest = Math.max(widest, columns);
-    return new LayerMemory(
+    return handOut(
         Tensor.allocate(capacity, columns),
-        parameterGradients == null ? null : Tensor.allocate(capacity, columns),
-        parameterGradients);
+        parameterGradients == null ? null : Tensor.allocate(capacity, columns));
   }
 
   /** Memory of the bottleneck layer. */
   public LayerMemory code() {
-    return new LayerMemory(
-        code.value(), code.hasGradient() ? code.gradient() : null, parameterGradients);
+    return handOut(code.value(), code.hasGradient() ? code.gradient() : null);
   }
 
   /** Memory of the last layer. */
   public LayerMemory output() {
     return hidden(outputs);
+  }
+
+  private LayerMemory handOut(Tensor value, @Nullable Tensor gradient) {
+    layerValues.add(value);
+    return new LayerMemory(value, gradient, parameterGradients);
+  }
+
+  List<Tensor> layerValues() {
+    return List.copyOf(layerValues);
   }
 
   Tensor input() {

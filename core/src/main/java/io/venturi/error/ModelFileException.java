@@ -1,0 +1,15 @@
+package io.venturi.error;
+
+/** A model file that cannot be read or written; nothing is half-loaded. */
+public final class ModelFileException extends VenturiException {
+
+  private static final long serialVersionUID = 1L;
+
+  public ModelFileException(Message kind, Object... facts) {
+    super(kind, facts);
+  }
+
+  public ModelFileException(Throwable cause, Message kind, Object... facts) {
+    super(cause, kind, facts);
+  }
+}

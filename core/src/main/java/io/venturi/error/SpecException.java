@@ -1,0 +1,15 @@
+package io.venturi.error;
+
+/** A class that is no spec, or whose generated network cannot be found. */
+public final class SpecException extends VenturiException {
+
+  private static final long serialVersionUID = 1L;
+
+  public SpecException(Message kind, Object... facts) {
+    super(kind, facts);
+  }
+
+  public SpecException(Throwable cause, Message kind, Object... facts) {
+    super(cause, kind, facts);
+  }
+}

@@ -1,0 +1,11 @@
+package io.venturi.error;
+
+/** Training that cannot start: a setting out of range, a spec without its plugin. */
+public final class TrainingException extends VenturiException {
+
+  private static final long serialVersionUID = 1L;
+
+  public TrainingException(Message kind, Object... facts) {
+    super(kind, facts);
+  }
+}

@@ -1,0 +1,160 @@
+package io.venturi.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venturi.spi.LayerDescription;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.Section;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What a model file says about its network, as JSON.
+ *
+ * @param network the network
+ * @param provenance where it comes from
+ */
+record Manifest(NetworkDescription network, Provenance provenance) {
+
+  private static final int MOST_LAYERS = 10_000;
+
+  /** Java identifiers and binary names, ASCII alone. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$]{0,1000}");
+
+  String toJson() {
+    ObjectNode root = Safetensors.json().createObjectNode();
+    root.put("spec", network.spec());
+    network.inputShape().forEach(root.putArray("inputShape")::add);
+    network.contributions().forEach(root.putObject("contributions")::put);
+    for (LayerDescription layer : network.layers()) {
+      ObjectNode node = root.withArray("/layers").addObject();
+      node.put("section", layer.section().name().toLowerCase(Locale.ROOT));
+      node.put("name", layer.name());
+      node.put("kind", layer.kind());
+      node.put("inputs", layer.inputs());
+      node.put("outputs", layer.outputs());
+      layer.attributes().forEach(node.putObject("attributes")::put);
+    }
+    provenance.facts().forEach(root.putObject("provenance")::put);
+    try {
+      return Safetensors.json().writeValueAsString(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e); // A tree of strings and numbers can be written.
+    }
+  }
+
+  static Manifest parse(String json) throws IOException {
+    JsonNode root = Safetensors.json().readTree(json);
+    NetworkDescription.Builder network =
+        NetworkDescription.builder(name(root, "spec"), sizes(root.path("inputShape")));
+    strings(root.path("contributions")).forEach(network::contribution);
+    JsonNode layers = root.path("layers");
+    if (!layers.isArray() || layers.isEmpty() || layers.size() > MOST_LAYERS) {
+      throw new IOException("its manifest has no layers");
+    }
+    for (JsonNode layer : layers) {
+      network.layer(
+          section(layer.path("section").asText()),
+          name(layer, "name"),
+          name(layer, "kind"),
+          size(layer.path("inputs")),
+          size(layer.path("outputs")),
+          strings(layer.path("attributes")));
+    }
+    NetworkDescription built = network.build();
+    if (built.layers().stream().filter(l -> l.section() == Section.BOTTLENECK).count() != 1) {
+      throw new IOException("its manifest has no bottleneck, or several");
+    }
+    return new Manifest(built, new Provenance(strings(root.path("provenance"))));
+  }
+
+  private static Section section(String name) throws IOException {
+    return Arrays.stream(Section.values())
+        .filter(section -> section.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IOException("its manifest has a section " + name));
+  }
+
+  private static String name(JsonNode node, String field) throws IOException {
+    String name = node.path(field).asText();
+    if (!NAME.matcher(name).matches()) {
+      throw new IOException("its manifest has no sound " + field);
+    }
+    return name;
+  }
+
+  private static int[] sizes(JsonNode node) throws IOException {
+    if (!node.isArray() || node.isEmpty() || node.size() > 8) {
+      throw new IOException("its manifest has no input shape");
+    }
+    int[] sizes = new int[node.size()];
+    long product = 1;
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = size(node.get(i));
+      product *= sizes[i];
+      if (product > Integer.MAX_VALUE) {
+        throw new IOException("its input shape is too large");
+      }
+    }
+    return sizes;
+  }
+
+  private static int size(JsonNode node) throws IOException {
+    if (!node.isInt() || node.intValue() < 1) {
+      throw new IOException("its manifest has " + node + " for a size");
+    }
+    return node.intValue();
+  }
+
+  private static Map<String, String> strings(JsonNode node) throws IOException {
+    Map<String, String> strings = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!entry.getValue().isTextual()) {
+        throw new IOException("its manifest's " + entry.getKey() + " is no string");
+      }
+      strings.put(entry.getKey(), entry.getValue().textValue());
+    }
+    return strings;
+  }
+
+  /** The first thing in which two networks differ so that one's parameters do not fit the other. */
+  static String difference(NetworkDescription file, NetworkDescription target) {
+    if (file.inputs() != target.inputs()) {
+      return "rows of " + file.inputs() + " values instead of " + target.inputs();
+    }
+    List<LayerDescription> own = file.layers();
+    List<LayerDescription> wanted = target.layers();
+    for (int i = 0; i < Math.min(own.size(), wanted.size()); i++) {
+      if (!key(own.get(i)).equals(key(wanted.get(i)))) {
+        return "layer " + describe(own.get(i)) + " instead of " + describe(wanted.get(i));
+      }
+    }
+    return own.size() == wanted.size() ? "" : own.size() + " layers instead of " + wanted.size();
+  }
+
+  /** Everything but the initializer, which trained parameters do not depend on. */
+  private static LayerDescription key(LayerDescription layer) {
+    Map<String, String> attributes = new TreeMap<>(layer.attributes());
+    attributes.remove("initializer");
+    return new LayerDescription(
+        layer.section(), layer.name(), layer.kind(), layer.inputs(), layer.outputs(), attributes);
+  }
+
+  private static String describe(LayerDescription layer) {
+    return layer.name()
+        + " ("
+        + layer.inputs()
+        + " → "
+        + layer.outputs()
+        + ", "
+        + key(layer).attributes()
+        + ")";
+  }
+}

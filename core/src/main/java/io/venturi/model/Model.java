@@ -1,0 +1,175 @@
+package io.venturi.model;
+
+import io.venturi.data.DataChecks;
+import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
+import io.venturi.model.Inference.Place;
+import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.Network;
+import io.venturi.spi.NetworkDescription;
+import java.nio.file.Path;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A trained autoencoder. Any number of threads may use one at the same time. Its native memory is
+ * freed when it is collected, or sooner by {@link #close()}.
+ *
+ * <p>All methods that take rows throw {@link DataException}, naming row and feature, if a row has
+ * another width than the model or a value that is not finite.
+ *
+ * @param <S> the spec
+ */
+public final class Model<S> implements AutoCloseable {
+
+  private static final int CHUNK = 8192;
+
+  private final Network<?> network;
+  private final S layers;
+  private final Provenance provenance;
+  private final Inference<?> inference;
+
+  private Model(Network<?> network, S layers, Provenance provenance) {
+    this.network = network;
+    this.layers = layers;
+    this.provenance = provenance;
+    this.inference = new Inference<>(network);
+  }
+
+  /** A model on a generated network, whose parameters it owns from now on. */
+  public static <S> Model<S> of(GeneratedNetwork<S, ?> network, Provenance provenance) {
+    return new Model<>(network, network.layers(), provenance);
+  }
+
+  /** A model on a network without a spec class, whose parameters it owns from now on. */
+  public static Model<Network<?>> ofNetwork(Network<?> network, Provenance provenance) {
+    return new Model<>(network, network, provenance);
+  }
+
+  /** What the model is, as data: shape of a row, layers. */
+  public NetworkDescription description() {
+    return network.description();
+  }
+
+  /** Where it comes from. */
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  /** The spec; its methods give the trained layers. For a model without its spec, the network. */
+  public S layers() {
+    return layers;
+  }
+
+  /** All parameters, as one vector: a copy. */
+  public float[] parameters() {
+    return network.parameters().read(() -> network.parameters().values().toArray());
+  }
+
+  /** Codes of rows: (n, inputs) → (n, codes). */
+  public float[][] encode(float[][] rows) {
+    return run(rows, Place.INPUT, Place.CODE);
+  }
+
+  /** Codes of rows: (n, inputs) → (n, codes), a new array. */
+  public INDArray encode(INDArray rows) {
+    return run(rows, Place.INPUT, Place.CODE);
+  }
+
+  /** Reconstructions from codes: (n, codes) → (n, inputs). */
+  public float[][] decode(float[][] codes) {
+    return run(codes, Place.CODE, Place.OUTPUT);
+  }
+
+  /** Reconstructions from codes: (n, codes) → (n, inputs), a new array. */
+  public INDArray decode(INDArray codes) {
+    return run(codes, Place.CODE, Place.OUTPUT);
+  }
+
+  /** Reconstructions of rows: (n, inputs) → (n, inputs). */
+  public float[][] reconstruct(float[][] rows) {
+    return run(rows, Place.INPUT, Place.OUTPUT);
+  }
+
+  /** Reconstructions of rows: (n, inputs) → (n, inputs), a new array. */
+  public INDArray reconstruct(INDArray rows) {
+    return run(rows, Place.INPUT, Place.OUTPUT);
+  }
+
+  /** The mean, over all values of all rows, of the squared difference from the reconstruction. */
+  public double meanSquaredError(Dataset data) {
+    DataChecks.requireWidth(data, description().inputs(), description().simpleName());
+    double sum = 0;
+    for (int from = 0; from < data.size(); from += CHUNK) {
+      float[][] rows = data.slice(from, Math.min(data.size(), from + CHUNK)).toArray();
+      float[][] reconstructions = reconstruct(rows);
+      for (int r = 0; r < rows.length; r++) {
+        double rowSum = 0;
+        for (int i = 0; i < rows[r].length; i++) {
+          double difference = (double) rows[r][i] - reconstructions[r][i];
+          rowSum += difference * difference;
+        }
+        sum += rowSum;
+      }
+    }
+    return sum / data.size() / data.width();
+  }
+
+  /**
+   * Writes the model into one file: beside {@code path} first, then renamed, so that a file of that
+   * name is either the old one or the new one, whole.
+   *
+   * @throws io.venturi.error.ModelFileException if that fails; the old file is as before
+   */
+  public void save(Path path) {
+    network
+        .parameters()
+        .read(
+            () -> {
+              ModelFile.write(path, network, provenance);
+              return path;
+            });
+  }
+
+  private float[][] run(float[][] rows, Place from, Place to) {
+    check(rows, from);
+    return inference.run(rows, from, to);
+  }
+
+  private INDArray run(INDArray rows, Place from, Place to) {
+    float[][] results = run(rows.castTo(DataType.FLOAT).toFloatMatrix(), from, to);
+    return results.length == 0 ? Nd4j.empty(DataType.FLOAT) : Nd4j.create(results);
+  }
+
+  private void check(float[][] rows, Place place) {
+    int width = inference.width(place);
+    String what = place == Place.CODE ? "the codes" : "the rows";
+    for (int r = 0; r < rows.length; r++) {
+      if (rows[r].length != width) {
+        throw new DataException(Message.ROW_WIDTH, r, what, rows[r].length, width);
+      }
+      for (int i = 0; i < width; i++) {
+        if (!Float.isFinite(rows[r][i])) {
+          throw new DataException(Message.NOT_FINITE, r, what, i, rows[r][i]);
+        }
+      }
+    }
+  }
+
+  /** Frees the native memory as soon as nobody uses the model any more; later use is refused. */
+  @Override
+  public void close() {
+    network.parameters().close();
+  }
+
+  /** The spec's name and the sizes of the layers. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(description().simpleName());
+    text.append(' ').append(description().inputs());
+    description().layers().forEach(layer -> text.append(" → ").append(layer.outputs()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,228 @@
+package io.venturi.model;
+
+import io.venturi.error.Message;
+import io.venturi.error.ModelFileException;
+import io.venturi.kernel.Tensor;
+import io.venturi.model.Safetensors.Entry;
+import io.venturi.spi.LayerDescription;
+import io.venturi.spi.Network;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.ParameterBlock;
+import io.venturi.spi.Parameters;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model in a file. The container is safetensors, so that other languages read the parameters
+ * without Venturi; its metadata has {@code venturi} (the version of this layout), {@code manifest}
+ * (the network and its provenance, as JSON) and {@code sha256} (of the manifest's bytes and then
+ * all tensors'). The table of tensors is not hashed: it must be exactly what the manifest implies.
+ * See {@code docs/model-file.md}.
+ */
+public final class ModelFile {
+
+  /** The version of the layout that is written and read. */
+  static final String VERSION = "1";
+
+  private static final String STATE = "state";
+
+  private final Path path;
+  private final Manifest manifest;
+  private final List<Entry> tensors;
+  private final FloatBuffer data;
+
+  private ModelFile(Path path, Manifest manifest, List<Entry> tensors, FloatBuffer data) {
+    this.path = path;
+    this.manifest = manifest;
+    this.tensors = tensors;
+    this.data = data;
+  }
+
+  /** The network that the file holds the parameters of. */
+  public NetworkDescription network() {
+    return manifest.network();
+  }
+
+  /** Where the model comes from. */
+  public Provenance provenance() {
+    return manifest.provenance();
+  }
+
+  /**
+   * Reads and verifies a file.
+   *
+   * @throws ModelFileException if it is not a regular file (links are followed), not sound, or of
+   *     another version
+   */
+  public static ModelFile read(Path path) {
+    byte[] bytes;
+    try {
+      if (!Files.isRegularFile(path)) {
+        throw new IOException(
+            Files.exists(path) ? "it is no regular file" : "there is no such file");
+      }
+      bytes = Files.readAllBytes(path);
+    } catch (IOException | OutOfMemoryError e) {
+      throw new ModelFileException(e, Message.MODEL_UNREADABLE, path, reason(e));
+    }
+    try {
+      return parse(path, bytes);
+    } catch (IOException e) {
+      throw new ModelFileException(e, Message.MODEL_DAMAGED, path, reason(e));
+    }
+  }
+
+  private static ModelFile parse(Path path, byte[] bytes) throws IOException {
+    Safetensors file = Safetensors.decode(bytes);
+    String version = file.metadata().get("venturi");
+    String manifest = file.metadata().get("manifest");
+    if (version == null || manifest == null) {
+      throw new IOException("it is a safetensors file, but not one of Venturi's");
+    }
+    if (!version.equals(VERSION)) {
+      throw new ModelFileException(Message.MODEL_VERSION, path, version, VERSION);
+    }
+    if (!hash(manifest, file.data()).equals(file.metadata().get("sha256"))) {
+      throw new IOException("its contents do not match its SHA-256");
+    }
+    FloatBuffer data = file.data();
+    for (int i = 0; i < data.limit(); i++) {
+      if (!Float.isFinite(data.get(i))) {
+        throw new IOException("parameter " + i + " is " + data.get(i));
+      }
+    }
+    return new ModelFile(path, Manifest.parse(manifest), file.tensors(), data);
+  }
+
+  /**
+   * Copies the file's parameters into a network.
+   *
+   * @throws ModelFileException if the network has other layers; it is then as before
+   */
+  public void into(Network<?> target) {
+    NetworkDescription description = target.description();
+    String difference = Manifest.difference(network(), description);
+    if (!difference.isEmpty()) {
+      throw new ModelFileException(
+          Message.MODEL_MISMATCH, path, difference, description.simpleName());
+    }
+    if (!entries(description, target.parameters()).equals(tensors)) {
+      throw new ModelFileException(
+          Message.MODEL_DAMAGED, path, "its tensors are not those of its layers");
+    }
+    Parameters parameters = target.parameters();
+    copy(parameters.values(), 0);
+    copy(parameters.state(), parameters.size());
+  }
+
+  private void copy(Tensor target, int from) {
+    float[] values = new float[target.size()];
+    data.get(from, values);
+    target.write(0, values, values.length);
+  }
+
+  /**
+   * Writes a model.
+   *
+   * @throws ModelFileException if that fails; a file of that name is as before
+   */
+  static void write(Path path, Network<?> network, Provenance provenance) {
+    Path temporary = null;
+    try {
+      ByteBuffer bytes = encode(network, provenance);
+      Path target = path.toAbsolutePath();
+      Path folder = target.getParent();
+      if (folder == null || Files.isDirectory(target)) {
+        throw new IOException("it is a folder");
+      }
+      temporary = Files.createTempFile(folder, ".venturi", ".part");
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      discard(temporary);
+      throw new ModelFileException(e, Message.MODEL_UNWRITABLE, path, reason(e));
+    }
+  }
+
+  private static void discard(@Nullable Path temporary) {
+    try {
+      if (temporary != null) {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      // What made the write fail is what the caller hears of; a left-over file harms nothing.
+    }
+  }
+
+  private static ByteBuffer encode(Network<?> network, Provenance provenance) throws IOException {
+    Parameters parameters = network.parameters();
+    FloatBuffer data = FloatBuffer.allocate(parameters.size() + parameters.state().size());
+    data.put(parameters.values().toArray()).put(parameters.state().toArray()).rewind();
+    String manifest = new Manifest(network.description(), provenance).toJson();
+    TreeMap<String, String> metadata = new TreeMap<>();
+    metadata.put("venturi", VERSION);
+    metadata.put("manifest", manifest);
+    metadata.put("sha256", hash(manifest, data));
+    return new Safetensors(metadata, entries(network.description(), parameters), data).encode();
+  }
+
+  /** The table of tensors that a network's file must have. */
+  private static List<Entry> entries(NetworkDescription description, Parameters parameters) {
+    List<Entry> entries = new ArrayList<>();
+    List<LayerDescription> layers = description.layers();
+    for (int i = 0; i < layers.size(); i++) {
+      for (ParameterBlock block : parameters.layers().get(i)) {
+        entries.add(
+            new Entry(
+                layers.get(i).name() + "." + block.spec().name(),
+                block.spec().rows(),
+                block.spec().columns()));
+      }
+    }
+    if (parameters.state().size() > 0) {
+      entries.add(new Entry(STATE, 1, parameters.state().size()));
+    }
+    return entries;
+  }
+
+  private static String hash(String manifest, FloatBuffer data) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(manifest.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes =
+          ByteBuffer.allocate(Float.BYTES * data.limit()).order(ByteOrder.LITTLE_ENDIAN);
+      bytes.asFloatBuffer().put(data.duplicate().rewind());
+      digest.update(bytes);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java platform has SHA-256.
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return failure.getClass() == IOException.class && message != null
+        ? message
+        : failure.toString();
+  }
+}

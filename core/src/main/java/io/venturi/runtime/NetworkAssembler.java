@@ -1,0 +1,118 @@
+package io.venturi.runtime;
+
+import io.venturi.error.Message;
+import io.venturi.error.ModelFileException;
+import io.venturi.internal.AssembledNetwork;
+import io.venturi.kernel.Activation;
+import io.venturi.kernel.Initializer;
+import io.venturi.kernel.Linear;
+import io.venturi.spi.LayerContext;
+import io.venturi.spi.LayerDescription;
+import io.venturi.spi.LayerKernel;
+import io.venturi.spi.NetworkDescription;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts a network together from the layer table of a model file. */
+final class NetworkAssembler {
+
+  private final Contributions contributions;
+  private final ClassLoader loader;
+  private final Path file;
+
+  NetworkAssembler(Contributions contributions, ClassLoader loader, Path file) {
+    this.contributions = contributions;
+    this.loader = loader;
+    this.file = file;
+  }
+
+  AssembledNetwork assemble(NetworkDescription description) {
+    List<LayerDescription> table = description.layers();
+    List<LayerKernel<?>> kernels = new ArrayList<>();
+    Activation output = new Linear();
+    int width = description.inputs();
+    for (int i = 0; i < table.size(); i++) {
+      LayerDescription layer = table.get(i);
+      Activation activation = activation(layer);
+      if (i == table.size() - 1) {
+        output = activation;
+        activation = new Linear();
+      }
+      if (layer.inputs() != width) {
+        throw damaged("layer " + layer.name() + " does not fit the one before it");
+      }
+      width = layer.outputs();
+      kernels.add(kernel(description, layer, activation, kernels));
+    }
+    if (width != description.inputs()) {
+      throw damaged("its last layer is not as wide as its input");
+    }
+    return new AssembledNetwork(description, kernels, output);
+  }
+
+  private LayerKernel<?> kernel(
+      NetworkDescription description,
+      LayerDescription layer,
+      Activation activation,
+      List<LayerKernel<?>> earlier) {
+    try {
+      return contributions
+          .layer(description.simpleName(), layer.kind())
+          .create(layer, activation, new Context(description, earlier));
+    } catch (IllegalArgumentException e) {
+      throw damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ModelFileException damaged(String reason) {
+    return new ModelFileException(Message.MODEL_DAMAGED, file, reason);
+  }
+
+  private Activation activation(LayerDescription layer) {
+    String name = layer.attributes().get("activation");
+    return name == null ? new Linear() : instantiate(name, Activation.class);
+  }
+
+  /** Only a class of the wanted type is initialized, so that a file cannot run other code. */
+  private <T> T instantiate(String className, Class<T> type) {
+    try {
+      Class<?> found = Class.forName(className, false, loader);
+      if (!type.isAssignableFrom(found) || Modifier.isAbstract(found.getModifiers())) {
+        throw new ModelFileException(
+            Message.MODEL_CLASS, file, className, type.getSimpleName(), "it is of another kind");
+      }
+      return type.cast(found.getConstructor().newInstance());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new ModelFileException(
+          e, Message.MODEL_CLASS, file, className, type.getSimpleName(), e.toString());
+    }
+  }
+
+  private final class Context implements LayerContext {
+
+    private final NetworkDescription description;
+    private final List<LayerKernel<?>> earlier;
+
+    Context(NetworkDescription description, List<LayerKernel<?>> earlier) {
+      this.description = description;
+      this.earlier = earlier;
+    }
+
+    @Override
+    public LayerKernel<?> kernel(String name) {
+      for (int i = 0; i < earlier.size(); i++) {
+        if (description.layers().get(i).name().equals(name)) {
+          return earlier.get(i);
+        }
+      }
+      throw new IllegalArgumentException("there is no layer " + name + " before this one");
+    }
+
+    @Override
+    public Initializer initializer(String className) {
+      return instantiate(className, Initializer.class);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.venturi.runtime;
+
+import io.venturi.spi.AutoencoderTypeFactory;
+import io.venturi.spi.LayerFactory;
+import io.venturi.spi.LossFactory;
+import io.venturi.spi.PluginBinder;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what one plugin contributes. */
+final class RecordingBinder implements PluginBinder {
+
+  private final LoadedPlugin plugin;
+  private final List<Contribution> contributions = new ArrayList<>();
+
+  RecordingBinder(LoadedPlugin plugin) {
+    this.plugin = plugin;
+  }
+
+  List<Contribution> contributions() {
+    return contributions;
+  }
+
+  @Override
+  public <A extends Annotation> void loss(
+      Class<A> annotation, Class<? extends LossFactory<? super A>> factory) {
+    add(Contribution.Kind.LOSS, annotation, factory);
+  }
+
+  @Override
+  public <A extends Annotation> void autoencoderType(
+      Class<A> annotation, Class<? extends AutoencoderTypeFactory<? super A>> factory) {
+    add(Contribution.Kind.AUTOENCODER_TYPE, annotation, factory);
+  }
+
+  @Override
+  public <A extends Annotation> void layer(
+      Class<A> annotation, Class<? extends LayerFactory> factory) {
+    add(Contribution.Kind.LAYER, annotation, factory);
+  }
+
+  private void add(
+      Contribution.Kind kind, Class<? extends Annotation> annotation, Class<?> factory) {
+    contributions.add(new Contribution(kind, annotation, factory, plugin));
+  }
+}

@@ -1,0 +1,61 @@
+package io.venturi.train;
+
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A progress bar on the error stream, with the rate in rows, the time left and the losses. */
+public final class ConsoleProgress implements TrainingListener {
+
+  private static final int UPDATE_MILLIS = 250;
+
+  private @Nullable ProgressBar bar;
+  private int rowsPerEpoch;
+
+  @Override
+  public void started(int epochs, int rows) {
+    rowsPerEpoch = rows;
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName("training")
+            .setInitialMax((long) epochs * rows)
+            .setUnit(" rows", 1)
+            .showSpeed()
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .setStyle(ProgressBarStyle.ASCII)
+            .build();
+  }
+
+  @Override
+  public void stepFinished(int epoch, int rows) {
+    ProgressBar running = bar;
+    if (running != null) {
+      running.stepTo((epoch - 1L) * rowsPerEpoch + rows);
+    }
+  }
+
+  @Override
+  public void epochFinished(EpochMetrics metrics) {
+    ProgressBar running = bar;
+    if (running != null) {
+      StringBuilder message =
+          new StringBuilder(
+              String.format(Locale.ROOT, "epoch %d loss %.5f", metrics.epoch(), metrics.loss()));
+      metrics
+          .validationLoss()
+          .ifPresent(loss -> message.append(String.format(Locale.ROOT, " val %.5f", loss)));
+      running.setExtraMessage(message.toString());
+    }
+  }
+
+  @Override
+  public void finished() {
+    ProgressBar running = bar;
+    if (running != null) {
+      running.close();
+      bar = null;
+    }
+  }
+}

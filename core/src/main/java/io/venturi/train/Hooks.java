@@ -1,0 +1,51 @@
+package io.venturi.train;
+
+import io.venturi.error.Message;
+import io.venturi.error.TrainingException;
+import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.CodePenalty;
+import io.venturi.spi.CodeTransform;
+import io.venturi.spi.Corruption;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The hooks of a spec's types, gathered by their places in the step. */
+final class Hooks {
+
+  final Corruption[] corruptions;
+  final CodePenalty[] penalties;
+  final @Nullable CodeTransform transform;
+
+  Hooks(String spec, List<AutoencoderType> types) {
+    corruptions =
+        types.stream()
+            .map(AutoencoderType::corruption)
+            .flatMap(Optional::stream)
+            .toArray(Corruption[]::new);
+    penalties =
+        types.stream()
+            .map(AutoencoderType::codePenalty)
+            .flatMap(Optional::stream)
+            .toArray(CodePenalty[]::new);
+    List<CodeTransform> transforms =
+        types.stream().map(AutoencoderType::codeTransform).flatMap(Optional::stream).toList();
+    if (transforms.size() > 1) {
+      throw new TrainingException(
+          Message.TWO_TRANSFORMS,
+          spec,
+          transforms.get(0).getClass().getName(),
+          transforms.get(1).getClass().getName());
+    }
+    transform = transforms.isEmpty() ? null : transforms.get(0);
+  }
+
+  boolean corrupt() {
+    return corruptions.length > 0;
+  }
+
+  /** Whether something must see the gradients of the whole batch's codes. */
+  boolean touchCodeGradient() {
+    return transform != null || penalties.length > 0;
+  }
+}

@@ -1,0 +1,129 @@
+package io.venturi.train;
+
+import io.venturi.data.Dataset;
+import io.venturi.kernel.Activation;
+import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
+import io.venturi.spi.Corruption;
+import io.venturi.spi.Loss;
+import io.venturi.spi.LossTile;
+import io.venturi.spi.Network;
+import io.venturi.spi.NetworkWorkspace;
+
+/** One shard of a batch: its workspace, its gradient vector, and its passes through the network. */
+final class Shard<W extends NetworkWorkspace> {
+
+  final W workspace;
+  final Tensor gradients;
+
+  private final Network<W> network;
+  private final Loss loss;
+  private final Activation outputActivation;
+  private final Corruption[] corruptions;
+  private final LossTile tile;
+  private final int firstRow;
+
+  Shard(
+      Network<W> network,
+      Loss loss,
+      Corruption[] corruptions,
+      W workspace,
+      Tensor gradients,
+      float[] rowLoss,
+      int firstRow) {
+    this.network = network;
+    this.loss = loss;
+    this.corruptions = corruptions;
+    this.workspace = workspace;
+    this.gradients = gradients;
+    this.firstRow = firstRow;
+    this.outputActivation = network.outputActivation();
+    this.tile = new LossTile(workspace.tile(0), workspace.tile(1), workspace.tile(2), rowLoss);
+  }
+
+  /** Copies rows of the data into the workspace. */
+  void gather(Dataset data, int[] order, int from, int count) {
+    W w = workspace;
+    w.rows(count);
+    Tensor target = w.target();
+    int width = target.columns();
+    int step = Tiles.rows(width);
+    float[] values = w.tile(0);
+    for (int row = 0; row < count; row += step) {
+      int rows = Math.min(step, count - row);
+      data.read(order, from + row, rows, values);
+      target.write(row * width, values, rows * width);
+    }
+  }
+
+  /** Makes the encoder's input of the clean target. */
+  void corrupt(long seed) {
+    W w = workspace;
+    Tensor target = w.target();
+    int width = target.columns();
+    int step = Tiles.rows(width);
+    float[] values = w.tile(0);
+    for (int row = 0; row < w.rows(); row += step) {
+      int rows = Math.min(step, w.rows() - row);
+      target.read(row * width, values, rows * width);
+      for (Corruption corruption : corruptions) {
+        corruption.corrupt(values, rows, width, firstRow + row, seed);
+      }
+      w.input.value().write(row * width, values, rows * width);
+    }
+  }
+
+  /** When nothing corrupts, or in validation, the encoder sees the target itself. */
+  void keepClean() {
+    if (workspace.input.value() != workspace.target()) {
+      workspace.input.value().copyFrom(workspace.target());
+    }
+  }
+
+  /** In validation the decoder reads the codes themselves. */
+  void keepCode() {
+    Tensor code = workspace.code().value();
+    if (workspace.latent.value() != code) {
+      workspace.latent.value().copyFrom(code);
+    }
+  }
+
+  void encode() {
+    network.encode(workspace);
+  }
+
+  void decode() {
+    network.decode(workspace);
+  }
+
+  /**
+   * Losses of the rows and the gradient with respect to the output's pre-activation.
+   *
+   * @param scale 1 / (rows of the batch)
+   */
+  void loss(float scale) {
+    W w = workspace;
+    Tensor output = w.output().value();
+    Tensor gradient = w.output().gradient();
+    Tensor target = w.target();
+    int width = output.columns();
+    int step = Tiles.rows(width);
+    for (int row = 0; row < w.rows(); row += step) {
+      int rows = Math.min(step, w.rows() - row);
+      int n = rows * width;
+      output.read(row * width, tile.preActivation, n);
+      target.read(row * width, tile.target, n);
+      tile.set(firstRow + row, rows, width, scale);
+      loss.evaluate(tile, outputActivation);
+      gradient.write(row * width, tile.gradient, n);
+    }
+  }
+
+  void decodeGradient() {
+    network.decodeGradient(workspace);
+  }
+
+  void encodeGradient() {
+    network.encodeGradient(workspace);
+  }
+}

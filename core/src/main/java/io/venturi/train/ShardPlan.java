@@ -1,0 +1,64 @@
+package io.venturi.train;
+
+/**
+ * How a batch is cut into shards: pieces of rows whose gradients are computed apart and added in a
+ * fixed order. It depends on the batch size and the model, never on the machine or the number of
+ * threads, so that these do not change a bit of the result.
+ *
+ * <p>Every shard costs one gradient vector to write and add, about what seven rows cost to train,
+ * so shards are many rows each; and work that takes less than some ten microseconds is not worth
+ * handing to another thread.
+ *
+ * @param batchSize the rows of a full batch
+ * @param shardRows the rows of a full shard
+ */
+record ShardPlan(int batchSize, int shardRows) {
+
+  private static final int ROWS_WANTED = 128;
+  private static final int ROWS_AT_LEAST = 32;
+
+  /** About 30 µs of one core. */
+  private static final double WORK_AT_LEAST = 3e6;
+
+  /** Floating-point operations a parameter and row: a product forward, two backward. */
+  private static final int WORK_PER_PARAMETER = 6;
+
+  static ShardPlan of(int batchSize, int parameters) {
+    double work = (double) batchSize * parameters * WORK_PER_PARAMETER;
+    int byRows = Math.max(batchSize / ROWS_WANTED, Math.min(2, batchSize / ROWS_AT_LEAST));
+    int byWork = (int) Math.min(Integer.MAX_VALUE, work / WORK_AT_LEAST);
+    int shards = Math.max(1, Math.min(byRows, byWork));
+    return new ShardPlan(batchSize, (batchSize + shards - 1) / shards);
+  }
+
+  /** How many shards a batch of so many rows has. A last shard of one row joins its neighbour. */
+  int shards(int rows) {
+    int shards = (rows + shardRows - 1) / shardRows;
+    return shards > 1 && rows - (shards - 1) * shardRows == 1 ? shards - 1 : shards;
+  }
+
+  /** The first row of a shard. */
+  int from(int shard) {
+    return shard * shardRows;
+  }
+
+  /** How many rows a shard of a batch of {@code rows} rows has. */
+  int count(int shard, int rows) {
+    return shard == shards(rows) - 1 ? rows - from(shard) : shardRows;
+  }
+
+  /** The most rows that a batch can have: a last batch of one row joins its neighbour. */
+  int capacity() {
+    return batchSize + 1;
+  }
+
+  /** How many shards the largest batch has. */
+  int mostShards() {
+    return Math.max(shards(batchSize), shards(batchSize + 1));
+  }
+
+  /** The most rows that this shard can have. */
+  int capacity(int shard) {
+    return Math.min(shardRows + 1, capacity() - from(shard));
+  }
+}

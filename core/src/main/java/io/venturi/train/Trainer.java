@@ -1,0 +1,148 @@
+package io.venturi.train;
+
+import io.venturi.data.DataChecks;
+import io.venturi.data.Dataset;
+import io.venturi.error.Message;
+import io.venturi.error.TrainingException;
+import io.venturi.model.SpecBinding;
+import io.venturi.spi.GeneratedNetwork;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the settings of a training, then trains. Settings are checked when they are set. One
+ * trainer can train several times; each training starts from new parameters.
+ *
+ * @param <S> the spec
+ */
+public final class Trainer<S> {
+
+  private final SpecBinding<S> binding;
+  private final List<TrainingListener> listeners = new ArrayList<>();
+  private int epochs = 10;
+  private int batchSize = 256;
+  private long seed = 42;
+  private boolean shuffle = true;
+  private double validationSplit;
+  private @Nullable Dataset validation;
+  private Optimizer optimizer = new Adam(1e-3);
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  /** A trainer for this spec; users get theirs from {@code Venturi.trainer}. */
+  public Trainer(SpecBinding<S> binding) {
+    this.binding = binding;
+  }
+
+  /** How many times training goes through the data, at least 1; 10 unless set. */
+  public Trainer<S> epochs(int epochs) {
+    require(epochs >= 1, "epochs", epochs, "at least 1");
+    this.epochs = epochs;
+    return this;
+  }
+
+  /**
+   * Rows of one step, at least 1; 256 unless set. More than there are rows means all of them; a
+   * last batch of a single row joins the one before.
+   */
+  public Trainer<S> batchSize(int batchSize) {
+    require(batchSize >= 1, "batchSize", batchSize, "at least 1");
+    this.batchSize = batchSize;
+    return this;
+  }
+
+  /** The seed of everything random: starting values, shuffling, split, noise; 42 unless set. */
+  public Trainer<S> seed(long seed) {
+    this.seed = seed;
+    return this;
+  }
+
+  /** Whether each epoch goes through the rows in a new random order; true unless set. */
+  public Trainer<S> shuffle(boolean shuffle) {
+    this.shuffle = shuffle;
+    return this;
+  }
+
+  /**
+   * Sets this share of the rows, drawn at random, aside: they are not trained on, their loss is
+   * reported after each epoch. In [0, 1); 0, none, unless set.
+   */
+  public Trainer<S> validationSplit(double fraction) {
+    require(fraction >= 0 && fraction < 1, "validationSplit", fraction, "in [0, 1)");
+    this.validationSplit = fraction;
+    this.validation = null;
+    return this;
+  }
+
+  /** Rows of their own whose loss is reported after each epoch. Instead of a split. */
+  public Trainer<S> validation(Dataset validation) {
+    this.validation = validation;
+    this.validationSplit = 0;
+    return this;
+  }
+
+  /** The rule that changes parameters; {@code new Adam(1e-3)} unless set. */
+  public Trainer<S> optimizer(Optimizer optimizer) {
+    this.optimizer = optimizer;
+    return this;
+  }
+
+  /** Adds a listener. */
+  public Trainer<S> listener(TrainingListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /**
+   * How many threads work, at least 1; as many as there are processors unless set. Changes the time
+   * it takes and not a bit of the result.
+   */
+  public Trainer<S> threads(int threads) {
+    require(threads >= 1, "threads", threads, "at least 1");
+    this.threads = threads;
+    return this;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param data rows of the spec's width, all values finite and in the interval that the loss asks
+   *     for
+   * @throws io.venturi.error.DataException if the data does not fit, before anything is done
+   * @throws TrainingDivergedException if the loss stops being finite
+   */
+  public Training<S> fit(Dataset data) {
+    GeneratedNetwork<S, ?> network = binding.network().get();
+    check(data, network);
+    Dataset rows = data;
+    Dataset held = validation;
+    if (held != null) {
+      check(held, network);
+    } else if (validationSplit > 0) {
+      Dataset.Split split = data.split(validationSplit, seed);
+      held = split.first();
+      rows = split.second();
+    }
+    network.parameters().initialize(seed);
+    Settings settings =
+        new Settings(epochs, Math.min(batchSize, rows.size()), seed, shuffle, threads, optimizer);
+    return new TrainingRun<>(binding, network, settings, rows, held, List.copyOf(listeners)).run();
+  }
+
+  private void check(Dataset data, GeneratedNetwork<S, ?> network) {
+    DataChecks.requireWidth(
+        data, network.description().inputs(), network.description().simpleName());
+    DataChecks.requireWithin(
+        data, binding.target().min(), binding.target().max(), binding.lossName());
+  }
+
+  private static void require(boolean holds, String name, Object value, String range) {
+    if (!holds) {
+      throw new TrainingException(Message.HYPERPARAMETER, name, value, range);
+    }
+  }
+
+  /** The settings of one training; the batch size is no larger than the data. */
+  record Settings(
+      int epochs, int batchSize, long seed, boolean shuffle, int threads, Optimizer optimizer) {}
+}

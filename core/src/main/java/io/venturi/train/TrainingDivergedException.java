@@ -1,0 +1,48 @@
+package io.venturi.train;
+
+import io.venturi.error.Message;
+import io.venturi.error.VenturiException;
+
+/**
+ * The loss became NaN or infinite. Training stopped before that step changed anything; {@link
+ * #lastGood()} has the parameters of the end of the last complete epoch, or those training began
+ * with.
+ */
+public final class TrainingDivergedException extends VenturiException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int epoch;
+  private final int step;
+  private final String place;
+  private final transient Training<?> lastGood;
+
+  TrainingDivergedException(
+      double loss, int epoch, int step, String place, String kept, Training<?> lastGood) {
+    super(Message.DIVERGED, loss, step, epoch, place, kept);
+    this.epoch = epoch;
+    this.step = step;
+    this.place = place;
+    this.lastGood = lastGood;
+  }
+
+  /** The epoch, from 1. */
+  public int epoch() {
+    return epoch;
+  }
+
+  /** The step of the epoch, from 1. */
+  public int step() {
+    return step;
+  }
+
+  /** The first layer with a value that is not finite, or the loss. */
+  public String place() {
+    return place;
+  }
+
+  /** The model as it was when all was well. */
+  public Training<?> lastGood() {
+    return lastGood;
+  }
+}

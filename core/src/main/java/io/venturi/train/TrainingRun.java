@@ -1,0 +1,168 @@
+package io.venturi.train;
+
+import io.venturi.data.Dataset;
+import io.venturi.data.Shuffle;
+import io.venturi.kernel.Backend;
+import io.venturi.kernel.Tensor;
+import io.venturi.model.Model;
+import io.venturi.model.Provenance;
+import io.venturi.model.SpecBinding;
+import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.LayerDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One training from first step to last. */
+final class TrainingRun<S> {
+
+  private final GeneratedNetwork<S, ?> network;
+  private final Trainer.Settings settings;
+  private final Dataset data;
+  private final @Nullable Dataset validation;
+  private final List<TrainingListener> listeners;
+  private final Objective objective;
+  private final ShardPlan plan;
+  private final Tensor parameters;
+  private final List<EpochMetrics> epochs = new ArrayList<>();
+  private final SplittableRandom shuffles;
+  private final SplittableRandom stepSeeds;
+
+  /** The parameters at the end of the last complete epoch. */
+  private float[] lastGood;
+
+  TrainingRun(
+      SpecBinding<S> binding,
+      GeneratedNetwork<S, ?> network,
+      Trainer.Settings settings,
+      Dataset data,
+      @Nullable Dataset validation,
+      List<TrainingListener> listeners) {
+    this.network = network;
+    this.settings = settings;
+    this.data = data;
+    this.validation = validation;
+    this.listeners = listeners;
+    this.objective = new Objective(network, binding.loss(), binding.types());
+    this.plan = objective.plan(settings.batchSize());
+    this.parameters = network.parameters().values();
+    this.lastGood = parameters.toArray();
+    SplittableRandom root = new SplittableRandom(settings.seed());
+    this.shuffles = root.split();
+    this.stepSeeds = root.split();
+  }
+
+  Training<S> run() {
+    try (BatchStep<?> step = BatchStep.of(objective, plan, settings.threads())) {
+      UpdateStep update = new UpdateStep(step, parameters, settings.optimizer());
+      listeners.forEach(listener -> listener.started(settings.epochs(), data.size()));
+      int[] order = identity(data.size());
+      for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+        if (settings.shuffle()) {
+          order = Shuffle.permutation(data.size(), shuffles.nextLong());
+        }
+        EpochMetrics metrics = epoch(epoch, step, update, order);
+        epochs.add(metrics);
+        lastGood = parameters.toArray();
+        listeners.forEach(listener -> listener.epochFinished(metrics));
+      }
+    } finally {
+      listeners.forEach(TrainingListener::finished);
+    }
+    return result();
+  }
+
+  private EpochMetrics epoch(int epoch, BatchStep<?> step, UpdateStep update, int[] order) {
+    long start = System.nanoTime();
+    double sum = 0;
+    int number = 0;
+    int rows;
+    for (int from = 0; from < order.length; from += rows) {
+      rows = rowsOfBatch(order.length - from);
+      number++;
+      double loss = step.gradient(data, order, from, rows, stepSeeds.nextLong());
+      if (!Double.isFinite(loss)) {
+        throw diverged(loss, epoch, number, step);
+      }
+      update.run();
+      sum += loss * rows;
+      for (int i = 0; i < listeners.size(); i++) {
+        listeners.get(i).stepFinished(epoch, from + rows);
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new EpochMetrics(epoch, sum / order.length, validationLoss(step), seconds, order.length);
+  }
+
+  /** A full batch, or what is left; a single row left over joins its neighbour. */
+  private int rowsOfBatch(int left) {
+    int full = settings.batchSize();
+    return full > 1 && left <= full + 1 ? left : Math.min(left, full);
+  }
+
+  private OptionalDouble validationLoss(BatchStep<?> step) {
+    Dataset held = validation;
+    if (held == null) {
+      return OptionalDouble.empty();
+    }
+    int[] order = identity(held.size());
+    double sum = 0;
+    for (int from = 0; from < order.length; from += settings.batchSize()) {
+      int rows = Math.min(settings.batchSize(), order.length - from);
+      sum += step.evaluate(held, order, from, rows);
+    }
+    return OptionalDouble.of(sum / order.length);
+  }
+
+  private TrainingDivergedException diverged(
+      double loss, int epoch, int number, BatchStep<?> step) {
+    List<String> places = new ArrayList<>();
+    places.add("the input");
+    for (LayerDescription layer : network.description().layers()) {
+      places.add("layer " + layer.name());
+    }
+    String place = step.firstNonFinite(places).orElse("the loss itself");
+    parameters.write(0, lastGood, lastGood.length);
+    String kept =
+        epochs.isEmpty()
+            ? "the parameters that training began with"
+            : "the parameters of the end of epoch " + epochs.size();
+    return new TrainingDivergedException(loss, epoch, number, place, kept, result());
+  }
+
+  private Training<S> result() {
+    return new Training<>(Model.of(network, provenance()), new History(epochs));
+  }
+
+  private Provenance provenance() {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("seed", Long.toString(settings.seed()));
+    facts.put("epochs", Integer.toString(settings.epochs()));
+    facts.put("epochsCompleted", Integer.toString(epochs.size()));
+    facts.put("batchSize", Integer.toString(settings.batchSize()));
+    facts.put("shardRows", Integer.toString(plan.shardRows()));
+    facts.put("shuffle", Boolean.toString(settings.shuffle()));
+    facts.put("optimizer", settings.optimizer().describe());
+    facts.put("data", data.name());
+    facts.put("rows", Integer.toString(data.size()));
+    facts.put("backend", Backend.describe().toString());
+    if (!epochs.isEmpty()) {
+      EpochMetrics last = epochs.get(epochs.size() - 1);
+      facts.put("loss", Double.toString(last.loss()));
+      last.validationLoss().ifPresent(loss -> facts.put("validationLoss", Double.toString(loss)));
+    }
+    return new Provenance(facts);
+  }
+
+  private static int[] identity(int n) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    return order;
+  }
+}

@@ -1,0 +1,15 @@
+package io.venturi.losses;
+
+import io.venturi.spi.Loss;
+import io.venturi.spi.LossFactory;
+
+/** Makes the loss of {@link MeanSquaredError}. */
+final class MeanSquaredErrorFactory implements LossFactory<MeanSquaredError> {
+
+  MeanSquaredErrorFactory() {}
+
+  @Override
+  public Loss create(MeanSquaredError annotation) {
+    return new MeanSquaredErrorLoss();
+  }
+}
