@@ -1,0 +1,64 @@
+package io.venturi.processor.internal.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.venturi.processor.internal.ir.NetworkLayer;
+import io.venturi.processor.internal.ir.NetworkModel;
+import io.venturi.processor.internal.ir.Numbers;
+import io.venturi.processor.spi.ParameterCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes what a network is in one sentence. */
+final class Summary {
+
+  private static final int LINE = 97; // of the 100 columns, " * " takes three
+
+  private Summary() {}
+
+  static CodeBlock of(NetworkModel network) {
+    String link = "{@link " + network.spec().sourceName() + "}";
+    String text = "%s%s. Generated from".formatted(shapes(network), counts(network).orElse(""));
+    List<String> words = new ArrayList<>(List.of(text.split(" ", -1)));
+    words.add(link + ".");
+    return CodeBlock.of("$L", wrap(words));
+  }
+
+  private static String shapes(NetworkModel network) {
+    return Stream.concat(
+            Stream.of(network.input()), network.layers().stream().map(NetworkLayer::output))
+        .map(Object::toString)
+        .collect(Collectors.joining(" → "));
+  }
+
+  private static Optional<String> counts(NetworkModel network) {
+    return network.layers().stream()
+        .map(NetworkLayer::parameters)
+        .reduce(
+            Optional.of(ParameterCount.NONE),
+            (sum, next) -> sum.flatMap(counted -> next.map(counted::plus)))
+        .map(
+            sum ->
+                ": %s weights, %s biases"
+                    .formatted(Numbers.thousands(sum.weights()), Numbers.thousands(sum.biases())));
+  }
+
+  private static String wrap(List<String> words) {
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    for (String word : words) {
+      if (column > 0 && column + 1 + word.length() > LINE) {
+        text.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        text.append(' ');
+        column++;
+      }
+      text.append(word);
+      column += word.length();
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,95 @@
+package io.venturi.processor.internal.layer;
+
+import com.google.auto.service.AutoService;
+import io.venturi.processor.internal.CoreNames;
+import io.venturi.processor.spi.AnnotationValues;
+import io.venturi.processor.spi.Dim;
+import io.venturi.processor.spi.LayerInference;
+import io.venturi.processor.spi.LayerPlan;
+import io.venturi.processor.spi.LayerProcessor;
+import io.venturi.processor.spi.LayerRequest;
+import io.venturi.processor.spi.MirrorRequest;
+import io.venturi.processor.spi.ParameterCount;
+import io.venturi.processor.spi.Shape;
+import java.util.Optional;
+
+/** The processor half of {@code @Dense}: flattens what enters, and is as wide as it says. */
+@AutoService(LayerProcessor.class)
+public final class DenseLayerProcessor implements LayerProcessor {
+
+  @Override
+  public String annotation() {
+    return CoreNames.DENSE;
+  }
+
+  @Override
+  public Optional<Shape> output(AnnotationValues dense) {
+    return Optional.of(width(dense));
+  }
+
+  @Override
+  public String activation(AnnotationValues dense) {
+    return dense.className("activation").orElse(CoreNames.LINEAR);
+  }
+
+  @Override
+  public Optional<String> widthMember() {
+    return Optional.of("units");
+  }
+
+  @Override
+  public LayerInference plan(LayerRequest request) {
+    AnnotationValues dense = request.annotation();
+    return own(dense, request.input(), width(dense), activation(dense));
+  }
+
+  @Override
+  public LayerInference mirror(MirrorRequest request) {
+    return request.tied()
+        ? tied(request)
+        : own(request.annotation(), request.input(), request.output(), request.activation());
+  }
+
+  private static Shape width(AnnotationValues dense) {
+    return Shape.of(dense.intValue("units"));
+  }
+
+  /** A layer with weights of its own. */
+  private static LayerPlan own(
+      AnnotationValues dense, Shape input, Shape output, String activation) {
+    String initializer = dense.className("initializer").orElse(CoreNames.GLOROT_UNIFORM);
+    Dim inputs = input.flatten();
+    Dim outputs = output.flatten();
+    return LayerPlan.of(CoreNames.DENSE_KERNEL, output)
+        .size(inputs)
+        .size(outputs)
+        .activation()
+        .newInstance(initializer)
+        .activations(CoreNames.DENSE_ACTIVATIONS)
+        .attribute("activation", activation)
+        .attribute("initializer", initializer)
+        .parameters(count(inputs, outputs))
+        .build();
+  }
+
+  /** The encoder's weights, transposed, and biases of its own. */
+  private static LayerPlan tied(MirrorRequest request) {
+    return LayerPlan.of(CoreNames.TIED_DENSE_KERNEL, request.output())
+        .kernelOf(request.layer())
+        .activation()
+        .activations(CoreNames.DENSE_ACTIVATIONS)
+        .attribute("activation", request.activation())
+        .attribute("tiedTo", request.layer())
+        .parameters(fixed(request.output().flatten()).map(out -> new ParameterCount(0, out)))
+        .build();
+  }
+
+  private static Optional<ParameterCount> count(Dim inputs, Dim outputs) {
+    return fixed(inputs)
+        .flatMap(in -> fixed(outputs).map(out -> new ParameterCount(in * out, out)));
+  }
+
+  private static Optional<Long> fixed(Dim dim) {
+    return dim.fixed().isPresent() ? Optional.of((long) dim.fixed().getAsInt()) : Optional.empty();
+  }
+}

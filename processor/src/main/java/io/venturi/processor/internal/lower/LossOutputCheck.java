@@ -1,0 +1,48 @@
+package io.venturi.processor.internal.lower;
+
+import io.venturi.processor.internal.CoreNames;
+import io.venturi.processor.internal.diagnostics.Message;
+import io.venturi.processor.internal.diagnostics.Report;
+import io.venturi.processor.internal.ir.AnnotationModel;
+import io.venturi.processor.internal.ir.ClassIndex;
+import io.venturi.processor.internal.ir.ClassModel;
+import io.venturi.processor.internal.ir.Interval;
+import io.venturi.processor.internal.ir.Kind;
+import io.venturi.processor.internal.ir.Section;
+import io.venturi.processor.internal.ir.SpecModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the last layer's values are ones that the loss can take. */
+final class LossOutputCheck {
+
+  private LossOutputCheck() {}
+
+  static Report check(SpecModel spec, List<Stage> stages, ClassIndex classes) {
+    Report.Builder report = new Report.Builder();
+    if (!stages.isEmpty() && stages.get(stages.size() - 1).section() == Section.DECODER) {
+      Stage last = stages.get(stages.size() - 1);
+      Optional<ClassModel> activation =
+          last.activation().flatMap(classes::find).filter(found -> found.isA(CoreNames.ACTIVATION));
+      activation.ifPresent(found -> check(spec, last, found, report));
+    }
+    return report.build();
+  }
+
+  private static void check(
+      SpecModel spec, Stage last, ClassModel activation, Report.Builder report) {
+    for (AnnotationModel loss : spec.annotations(Kind.IsLoss.class)) {
+      Interval accepted = loss.as(Kind.IsLoss.class).map(Kind.IsLoss::output).orElseThrow();
+      report.addIf(
+          !accepted.encloses(activation.codomain()),
+          Message.LOSS_OUTPUT,
+          last.activationOrigin(),
+          loss.display(),
+          accepted,
+          last.name(),
+          activation.ref().sourceName(),
+          activation.codomain(),
+          accepted);
+    }
+  }
+}

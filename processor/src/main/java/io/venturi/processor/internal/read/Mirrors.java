@@ -1,0 +1,55 @@
+package io.venturi.processor.internal.read;
+
+import com.google.auto.common.AnnotationMirrors;
+import com.google.auto.common.MoreElements;
+import io.venturi.processor.internal.ir.Interval;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** Values of core's own annotations, whose members are known. */
+final class Mirrors {
+
+  private Mirrors() {}
+
+  static Optional<AnnotationMirror> find(Element element, String annotation) {
+    return MoreElements.getAnnotationMirror(element, annotation).toJavaUtil();
+  }
+
+  static String text(AnnotationMirror mirror, String member) {
+    return (String) value(mirror, member);
+  }
+
+  /** A {@code @Codomain}, as an annotation or as the value of a member. */
+  static Interval interval(AnnotationMirror mirror) {
+    return Interval.closed((double) value(mirror, "min"), (double) value(mirror, "max"));
+  }
+
+  /** A {@code @Range}. */
+  static Interval range(AnnotationMirror mirror) {
+    return new Interval(
+        (double) value(mirror, "min"),
+        (double) value(mirror, "max"),
+        (boolean) value(mirror, "minExclusive"),
+        (boolean) value(mirror, "maxExclusive"));
+  }
+
+  static AnnotationMirror nested(AnnotationMirror mirror, String member) {
+    return (AnnotationMirror) value(mirror, member);
+  }
+
+  static List<String> constants(AnnotationMirror mirror, String member) {
+    return ((List<?>) value(mirror, member))
+        .stream()
+            .map(element -> (VariableElement) ((AnnotationValue) element).getValue())
+            .map(constant -> constant.getSimpleName().toString())
+            .toList();
+  }
+
+  private static Object value(AnnotationMirror mirror, String member) {
+    return AnnotationMirrors.getAnnotationValue(mirror, member).getValue();
+  }
+}

@@ -1,0 +1,54 @@
+package io.venturi.processor.internal.validate;
+
+import io.venturi.processor.internal.diagnostics.Message;
+import io.venturi.processor.internal.diagnostics.Report;
+import io.venturi.processor.internal.ir.AnnotationModel;
+import io.venturi.processor.internal.ir.Kind;
+import io.venturi.processor.internal.ir.SpecModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Whether the types of a spec compose, and its noise has a type that applies it. */
+final class HookCheck implements SpecCheck {
+
+  private static final String CORRUPTION = "CORRUPTION";
+
+  @Override
+  public Report check(SpecModel spec) {
+    return noise(spec).plus(claims(spec));
+  }
+
+  private static Report noise(SpecModel spec) {
+    List<AnnotationModel> types = spec.annotations(Kind.IsType.class);
+    Report.Builder report = new Report.Builder();
+    if (types.stream().noneMatch(type -> claimsOf(type).contains(CORRUPTION))) {
+      for (AnnotationModel noise : spec.annotations(Kind.IsNoise.class)) {
+        report.add(
+            Message.NOISE_WITHOUT_TYPE, noise.origin(), noise.display(), spec.ref().sourceName());
+      }
+    }
+    return report.build();
+  }
+
+  private static Report claims(SpecModel spec) {
+    Report.Builder report = new Report.Builder();
+    Map<String, AnnotationModel> owners = new HashMap<>();
+    for (AnnotationModel type : spec.annotations(Kind.IsType.class)) {
+      for (String hook : new TreeSet<>(claimsOf(type))) {
+        AnnotationModel owner = owners.putIfAbsent(hook, type);
+        if (owner != null) {
+          report.add(
+              Message.HOOK_CLAIMED_TWICE, type.origin(), owner.display(), type.display(), hook);
+        }
+      }
+    }
+    return report.build();
+  }
+
+  private static Set<String> claimsOf(AnnotationModel type) {
+    return type.as(Kind.IsType.class).map(Kind.IsType::claims).orElse(Set.of());
+  }
+}

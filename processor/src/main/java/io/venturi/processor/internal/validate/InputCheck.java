@@ -1,0 +1,56 @@
+package io.venturi.processor.internal.validate;
+
+import static java.util.stream.Collectors.joining;
+
+import io.venturi.processor.internal.diagnostics.Message;
+import io.venturi.processor.internal.diagnostics.Report;
+import io.venturi.processor.internal.ir.SpecModel;
+import io.venturi.processor.internal.ir.Value;
+import io.venturi.processor.spi.Shape;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether the input shape is one. */
+final class InputCheck implements SpecCheck {
+
+  private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE);
+
+  /** The input shape, if nothing is wrong with it. */
+  static Optional<Shape> shape(SpecModel spec) {
+    return inspect(spec).isClean()
+        ? Optional.of(
+            Shape.of(spec.input().elements().stream().mapToInt(InputCheck::size).toArray()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Report check(SpecModel spec) {
+    return inspect(spec);
+  }
+
+  private static Report inspect(SpecModel spec) {
+    String name = spec.ref().sourceName();
+    List<Value> elements = spec.input().elements();
+    if (elements.isEmpty()) {
+      return Report.of(Message.NO_INPUT, spec.input().origin(), name);
+    }
+    Report.Builder report = new Report.Builder();
+    for (Value element : elements) {
+      report.addIf(size(element) < 1, Message.INPUT_SIZE, element.origin(), name, size(element));
+    }
+    BigInteger width =
+        elements.stream()
+            .map(element -> BigInteger.valueOf(size(element)))
+            .reduce(BigInteger.ONE, BigInteger::multiply);
+    if (report.build().isClean() && width.compareTo(LARGEST) > 0) {
+      String product = elements.stream().map(e -> Integer.toString(size(e))).collect(joining("×"));
+      report.add(Message.INPUT_TOO_LARGE, spec.input().origin(), name, product, width, LARGEST);
+    }
+    return report.build();
+  }
+
+  private static int size(Value element) {
+    return (Integer) ((Value.Literal) element).value();
+  }
+}

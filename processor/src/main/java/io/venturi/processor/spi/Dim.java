@@ -1,0 +1,79 @@
+package io.venturi.processor.spi;
+
+import java.util.OptionalInt;
+
+/**
+ * One size of a shape: a number that the spec writes, or a share of the input's width, which is
+ * known when the data is.
+ */
+public sealed interface Dim {
+
+  /** The size, if the spec fixes it. */
+  OptionalInt fixed();
+
+  /** The size in a network whose input is {@code inputWidth} wide. */
+  int in(int inputWidth);
+
+  /** A size that is {@code size} whatever the data. */
+  static Dim of(int size) {
+    return new Fixed(size);
+  }
+
+  /**
+   * A size written in the spec.
+   *
+   * @param size at least 1
+   */
+  record Fixed(int size) implements Dim {
+
+    public Fixed {
+      if (size < 1) {
+        throw new IllegalArgumentException("a size is at least 1, not " + size);
+      }
+    }
+
+    @Override
+    public OptionalInt fixed() {
+      return OptionalInt.of(size);
+    }
+
+    @Override
+    public int in(int inputWidth) {
+      return size;
+    }
+
+    @Override
+    public String toString() {
+      return Integer.toString(size);
+    }
+  }
+
+  /**
+   * A share of the input's width, rounded up, at least 1.
+   *
+   * @param fraction above 0; 1 is the input's width itself
+   */
+  record OfInput(double fraction) implements Dim {
+
+    public OfInput {
+      if (!(fraction > 0) || Double.isInfinite(fraction)) {
+        throw new IllegalArgumentException("a share is above 0 and finite, not " + fraction);
+      }
+    }
+
+    @Override
+    public OptionalInt fixed() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public int in(int inputWidth) {
+      return Math.max(1, (int) Math.ceil(fraction * inputWidth));
+    }
+
+    @Override
+    public String toString() {
+      return fraction == 1 ? "input" : fraction + " of input";
+    }
+  }
+}
