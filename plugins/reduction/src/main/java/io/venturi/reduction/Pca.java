@@ -1,0 +1,231 @@
+package io.venturi.reduction;
+
+import io.venturi.data.DataChecks;
+import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
+import io.venturi.kernel.Backend;
+import java.util.Arrays;
+
+/**
+ * Principal component analysis: the best linear encoder and decoder for the squared error, and thus
+ * what an autoencoder has to beat.
+ *
+ * <p>It is exact: the covariance matrix is summed in double precision and decomposed by LAPACK, in
+ * two passes over the data and about {@code 40 * features * features} bytes of memory, for at most
+ * 16,000 features. An axis points to where its largest loading is positive, so that the same data
+ * gives the same codes. Immutable, and safe to use from many threads.
+ *
+ * <p>H. Hotelling, Analysis of a complex of statistical variables into principal components, 1933.
+ */
+public final class Pca {
+
+  /** A square matrix of doubles of this size is just below 2 GB, the most that a buffer holds. */
+  private static final int MOST_FEATURES = 16_000;
+
+  /** Rows are scored in blocks of about this many values. */
+  private static final int BLOCK = 1 << 20;
+
+  private final double[] mean;
+  private final PrincipalAxes axes;
+  private final AffineMap encoder;
+  private final AffineMap decoder;
+
+  private Pca(double[] mean, PrincipalAxes axes, boolean whiten) {
+    this.mean = mean;
+    this.axes = axes;
+    int components = axes.variances().length;
+    double[] encode = new double[mean.length * components];
+    double[] decode = new double[encode.length];
+    for (int i = 0; i < components; i++) {
+      double deviation = whiten ? Math.sqrt(axes.variances()[i]) : 1;
+      for (int j = 0; j < mean.length; j++) {
+        double loading = axes.axes()[i][j];
+        encode[j * components + i] = loading / deviation;
+        decode[i * mean.length + j] = loading * deviation;
+      }
+    }
+    double[] zero = new double[components];
+    this.encoder = new AffineMap(mean, encode, zero);
+    this.decoder = new AffineMap(zero, decode, mean);
+  }
+
+  /**
+   * What to fit.
+   *
+   * @param components the width of the code: at least 1, at most the number of features, and below
+   *     the number of rows
+   * @param whiten whether each component of the code is scaled to variance 1
+   */
+  public record Options(int components, boolean whiten) {
+
+    public Options {
+      if (components < 1) {
+        throw new IllegalArgumentException(
+            "PCA with " + components + " components keeps nothing: ask for at least 1.");
+      }
+    }
+  }
+
+  /**
+   * Fits principal components, without whitening.
+   *
+   * @param data rows of any shape, at least two
+   * @param components the width of the code: at least 1, at most the number of features, and below
+   *     the number of rows
+   * @throws IllegalArgumentException if the data cannot have that many components, or has more than
+   *     16,000 features
+   * @throws DataException if a value is not finite
+   */
+  public static Pca fit(Dataset data, int components) {
+    return fit(data, new Options(components, false));
+  }
+
+  /**
+   * Fits principal components.
+   *
+   * @param data rows of any shape, at least two
+   * @throws IllegalArgumentException if the data cannot have that many components, or one of them,
+   *     to be whitened, does not vary
+   * @throws DataException if a value is not finite
+   */
+  public static Pca fit(Dataset data, Options options) {
+    checkCount(data, options.components());
+    DataChecks.requireFinite(data);
+    Backend.ensureLoaded();
+    double[] mean = Moments.mean(data);
+    PrincipalAxes axes =
+        PrincipalAxes.of(Moments.covariance(data, mean), mean.length, options.components());
+    if (options.whiten()) {
+      checkVariances(data, axes.variances());
+    }
+    return new Pca(mean, axes, options.whiten());
+  }
+
+  private static void checkCount(Dataset data, int components) {
+    if (data.width() > MOST_FEATURES) {
+      throw new IllegalArgumentException(
+          "PCA of %s, which has %d features: the covariances of more than %d do not fit."
+              .formatted(data.name(), data.width(), MOST_FEATURES));
+    }
+    if (components > data.width()) {
+      throw new IllegalArgumentException(
+          "PCA with %d components of %s, which has %d features: ask for at most as many."
+              .formatted(components, data.name(), data.width()));
+    }
+    if (components >= data.size()) {
+      throw new IllegalArgumentException(
+          ("PCA with %d components of %s, which has %d rows: they vary in at most %d directions,"
+                  + " ask for at most as many.")
+              .formatted(components, data.name(), data.size(), data.size() - 1));
+    }
+  }
+
+  private static void checkVariances(Dataset data, double[] variances) {
+    double rounding = Math.ulp(1.0) * data.width() * variances[0];
+    for (int i = 0; i < variances.length; i++) {
+      if (variances[i] <= rounding) {
+        throw new IllegalArgumentException(
+            ("%s varies in %d of %d directions asked for, so they cannot all be whitened: ask for"
+                    + " fewer components, or do not whiten.")
+                .formatted(data.name(), i, variances.length));
+      }
+    }
+  }
+
+  /** The number of features of a row. */
+  public int features() {
+    return mean.length;
+  }
+
+  /** The width of a code. */
+  public int components() {
+    return axes.variances().length;
+  }
+
+  /** The mean of each feature; a copy. */
+  public double[] mean() {
+    return mean.clone();
+  }
+
+  /** The directions of the components, (components, features), each of length 1; a copy. */
+  public double[][] axes() {
+    return Arrays.stream(axes.axes()).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** The variance along each component, largest first, with rows - 1 in the divisor; a copy. */
+  public double[] explainedVariance() {
+    return axes.variances().clone();
+  }
+
+  /** Each component's share of the whole variance, in [0, 1]; all 0 if the data does not vary. */
+  public double[] explainedVarianceRatio() {
+    double[] ratios = axes.variances().clone();
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = axes.totalVariance() > 0 ? ratios[i] / axes.totalVariance() : 0;
+    }
+    return ratios;
+  }
+
+  /**
+   * Projects rows on the components.
+   *
+   * @param rows (n, features), finite
+   * @return codes, (n, components)
+   * @throws DataException if there are no rows, or they have another width, or are not finite
+   */
+  public float[][] encode(float[][] rows) {
+    return encoder.apply(checked(Dataset.of("the input", rows), features()));
+  }
+
+  /**
+   * Maps codes back to rows.
+   *
+   * @param codes (n, components), finite
+   * @return rows, (n, features)
+   * @throws DataException if there are no codes, or they have another width, or are not finite
+   */
+  public float[][] decode(float[][] codes) {
+    return decoder.apply(checked(Dataset.of("the code array", codes), components()));
+  }
+
+  /**
+   * Maps rows to their nearest points among those that a code can stand for.
+   *
+   * @param rows (n, features), finite
+   * @return rows, (n, features)
+   * @throws DataException if there are no rows, or they have another width, or are not finite
+   */
+  public float[][] reconstruct(float[][] rows) {
+    return decode(encode(rows));
+  }
+
+  /**
+   * The mean over all rows and features of the squared difference between a row and its
+   * reconstruction: what the mean squared error loss reports.
+   *
+   * @param data rows of as many features, finite
+   * @throws DataException if the rows have another width, or are not finite
+   */
+  public double meanSquaredError(Dataset data) {
+    checked(data, features());
+    int step = Math.max(1, BLOCK / features());
+    double sum = 0;
+    for (int from = 0; from < data.size(); from += step) {
+      float[][] rows = data.slice(from, Math.min(data.size(), from + step)).toArray();
+      float[][] reconstructions = reconstruct(rows);
+      for (int i = 0; i < rows.length; i++) {
+        for (int j = 0; j < rows[i].length; j++) {
+          double difference = (double) rows[i][j] - reconstructions[i][j];
+          sum += difference * difference;
+        }
+      }
+    }
+    return sum / ((double) data.size() * features());
+  }
+
+  private static Dataset checked(Dataset data, int width) {
+    DataChecks.requireWidth(data, width, "the PCA");
+    DataChecks.requireFinite(data);
+    return data;
+  }
+}
