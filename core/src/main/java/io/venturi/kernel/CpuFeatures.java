@@ -45,7 +45,7 @@ record CpuFeatures(String model, Set<String> flags) {
       String value = line.substring(colon + 1).strip();
       if (key.equals("model name")) {
         model = value;
-      } else if (key.equals("flags")) {
+      } else if (key.equals("flags") && !value.isEmpty()) {
         flags.addAll(List.of(value.split(" +")));
       }
     }

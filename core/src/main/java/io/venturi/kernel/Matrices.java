@@ -70,7 +70,7 @@ public final class Matrices {
   }
 
   private static void check(boolean fits, int rows, Tensor a, Tensor b, Tensor c) {
-    if (!fits) {
+    if (!fits || rows < 0) {
       throw new IllegalArgumentException(
           "shapes do not fit on "
               + rows

@@ -26,14 +26,15 @@ public final class Tensor {
   private final FloatPointer pointer;
   private final FloatBuffer buffer;
 
-  private Tensor(INDArray owner, FloatPointer base, int offset, int rows, int columns) {
+  private Tensor(INDArray owner, FloatPointer pointer, int offset, int rows, int columns) {
     this.owner = owner;
     this.offset = offset;
     this.rows = rows;
     this.columns = columns;
+    this.pointer = pointer;
     int size = Math.multiplyExact(rows, columns);
-    this.pointer = new FloatPointer(base).position(offset).limit(offset + (long) size);
-    this.buffer = pointer.asBuffer();
+    this.buffer = pointer.limit(size).asBuffer();
+    this.buffer.limit(size); // JavaCPP takes a limit of 0 for none.
   }
 
   /** Zeros of shape (rows, columns). */
@@ -73,9 +74,11 @@ public final class Tensor {
 
   /** A view of consecutive values, from the flat index {@code from}, as a matrix. */
   public Tensor view(int from, int viewRows, int viewColumns) {
+    Objects.checkIndex(viewRows, Integer.MAX_VALUE);
     Objects.checkFromIndexSize(from, Math.multiplyExact(viewRows, viewColumns), size());
-    FloatPointer base = new FloatPointer(pointer).position(0);
-    return new Tensor(owner, base, offset + from, viewRows, viewColumns);
+    // A pointer of its own to the first value: memset and memcpy count positions in bytes.
+    FloatPointer first = pointer.getPointer(from);
+    return new Tensor(owner, first, offset + from, viewRows, viewColumns);
   }
 
   /** Copies {@code n} values from the flat index {@code from} to the start of {@code target}. */
