@@ -2,6 +2,7 @@ package io.venturi.kernel;
 
 import com.sun.jna.Function;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +33,16 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
     if (asked != null && !asked.isBlank()) {
       return new NativeSetup(build, asked, "set by the user");
     }
-    String core = cpu.hasAvx512() ? "SkylakeX" : cpu.hasAvx2() ? "Haswell" : "";
+    String core = coreFor(cpu);
     if (!core.isEmpty() && setEnvironment(CORE_VARIABLE, core)) {
       return new NativeSetup(build, core, "chosen for the CPU");
     }
     return new NativeSetup(build, "default", "OpenBLAS's own detection");
+  }
+
+  /** The fastest core type whose instructions the CPU has; empty for OpenBLAS's own choice. */
+  static String coreFor(CpuFeatures cpu) {
+    return cpu.hasAvx512() ? "SkylakeX" : cpu.hasAvx2() ? "Haswell" : "";
   }
 
   /** Takes the fastest build that the CPU supports of those on the class path. */
@@ -47,17 +53,20 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
     if (set != null) {
       return platform + set;
     }
+    String extension = extensionFor(cpu, each -> isOnClassPath(platform + each));
+    if (!extension.isEmpty()) {
+      System.setProperty(EXTENSION_PROPERTY, extension);
+    }
+    return platform + extension;
+  }
+
+  /** The extension of the fastest build that is there and that the CPU can run; empty for none. */
+  static String extensionFor(CpuFeatures cpu, Predicate<String> isThere) {
     List<String> extensions =
         cpu.hasAvx512()
             ? List.of("-onednn-avx512", "-onednn-avx2", "-onednn")
             : cpu.hasAvx2() ? List.of("-onednn-avx2", "-onednn") : List.of("-onednn");
-    for (String extension : extensions) {
-      if (isOnClassPath(platform + extension)) {
-        System.setProperty(EXTENSION_PROPERTY, extension);
-        return platform + extension;
-      }
-    }
-    return platform;
+    return extensions.stream().filter(isThere).findFirst().orElse("");
   }
 
   private static boolean isOnClassPath(String build) {
