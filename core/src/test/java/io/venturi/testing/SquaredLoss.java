@@ -1,0 +1,21 @@
+package io.venturi.testing;
+
+import io.venturi.spi.ElementwiseLoss;
+
+/** {@code (y − x)²}, mean over a row. */
+public final class SquaredLoss extends ElementwiseLoss {
+
+  @Override
+  protected float rowFactor(int width) {
+    return 1f / width;
+  }
+
+  @Override
+  protected void terms(float[] y, float[] target, float[] gradient, float factor, int n) {
+    for (int i = 0; i < n; i++) {
+      float difference = y[i] - target[i];
+      gradient[i] = 2 * factor * difference;
+      target[i] = difference * difference;
+    }
+  }
+}

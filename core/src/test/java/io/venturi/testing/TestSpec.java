@@ -1,0 +1,114 @@
+package io.venturi.testing;
+
+import io.venturi.annotation.Codomain;
+import io.venturi.internal.AssembledNetwork;
+import io.venturi.kernel.Activation;
+import io.venturi.model.SpecBinding;
+import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.Loss;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.Parameters;
+import io.venturi.spi.WorkspaceMemory;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Bindings of specs for trainers, without the run time that looks plugins up. */
+public final class TestSpec {
+
+  @Codomain
+  private static final class Anything {}
+
+  @Codomain(min = 0, max = 1)
+  private static final class UnitInterval {}
+
+  private TestSpec() {}
+
+  /** {@link SmallAutoencoder} with the squared loss and these types. */
+  public static SpecBinding<SmallAutoencoder> small(AutoencoderType... types) {
+    return new SpecBinding<>(
+        SmallAutoencoder.class,
+        SmallAutoencoder_Network::new,
+        new SquaredLoss(),
+        "Squared",
+        anything(),
+        List.of(types));
+  }
+
+  /** {@link SmallAutoencoder} with a loss that takes data in [0, 1] alone. */
+  public static SpecBinding<SmallAutoencoder> smallInUnitInterval() {
+    return new SpecBinding<>(
+        SmallAutoencoder.class,
+        SmallAutoencoder_Network::new,
+        new SquaredLoss(),
+        "UnitLoss",
+        Objects.requireNonNull(UnitInterval.class.getAnnotation(Codomain.class)),
+        List.of());
+  }
+
+  /** Any network, with this loss and these types. */
+  public static SpecBinding<Object> of(
+      Supplier<AssembledNetwork> network, Loss loss, AutoencoderType... types) {
+    return new SpecBinding<>(
+        Object.class,
+        () -> new AsGenerated(network.get()),
+        loss,
+        "Squared",
+        anything(),
+        List.of(types));
+  }
+
+  private static Codomain anything() {
+    return Objects.requireNonNull(Anything.class.getAnnotation(Codomain.class));
+  }
+
+  private record AsGenerated(AssembledNetwork network)
+      implements GeneratedNetwork<Object, AssembledNetwork.Workspace> {
+
+    @Override
+    public Object layers() {
+      return network;
+    }
+
+    @Override
+    public NetworkDescription description() {
+      return network.description();
+    }
+
+    @Override
+    public Parameters parameters() {
+      return network.parameters();
+    }
+
+    @Override
+    public Activation outputActivation() {
+      return network.outputActivation();
+    }
+
+    @Override
+    public AssembledNetwork.Workspace workspace(WorkspaceMemory memory) {
+      return network.workspace(memory);
+    }
+
+    @Override
+    public void encode(AssembledNetwork.Workspace w) {
+      network.encode(w);
+    }
+
+    @Override
+    public void decode(AssembledNetwork.Workspace w) {
+      network.decode(w);
+    }
+
+    @Override
+    public void decodeGradient(AssembledNetwork.Workspace w) {
+      network.decodeGradient(w);
+    }
+
+    @Override
+    public void encodeGradient(AssembledNetwork.Workspace w) {
+      network.encodeGradient(w);
+    }
+  }
+}
