@@ -11,6 +11,17 @@ import javax.lang.model.SourceVersion;
 @AutoService(Processor.class)
 public final class NetworkProcessor extends BasicAnnotationProcessor {
 
+  private final LayerProcessors layers;
+
+  /** With the layer plugins on the processor path. */
+  public NetworkProcessor() {
+    this(LayerProcessors.load(NetworkProcessor.class.getClassLoader()));
+  }
+
+  NetworkProcessor(LayerProcessors layers) {
+    this.layers = layers;
+  }
+
   @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
@@ -18,7 +29,6 @@ public final class NetworkProcessor extends BasicAnnotationProcessor {
 
   @Override
   protected Iterable<? extends Step> steps() {
-    LayerProcessors processors = LayerProcessors.load(NetworkProcessor.class.getClassLoader());
-    return List.of(new AutoencoderStep(processingEnv, processors));
+    return List.of(new AutoencoderStep(processingEnv, layers));
   }
 }

@@ -20,7 +20,7 @@ final class DescriptionField {
   static FieldSpec of(NetworkModel network) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("\n$T.builder($S", Names.NETWORK_DESCRIPTION, network.spec().binaryName());
+            .add("$>$>\n$T.builder($S", Names.NETWORK_DESCRIPTION, network.spec().binaryName());
     for (Dim dim : network.input().dims()) {
       code.add(", $L", Sizes.literal(dim));
     }
@@ -32,7 +32,7 @@ final class DescriptionField {
           contribution.artifact());
     }
     network.layers().forEach(layer -> code.add(layer(layer)));
-    code.add("\n.build()$<$<");
+    code.add("\n.build()$<$<$<$<");
     return FieldSpec.builder(Names.NETWORK_DESCRIPTION, ReservedNames.DESCRIPTION)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(code.build())
@@ -42,10 +42,9 @@ final class DescriptionField {
   private static CodeBlock layer(NetworkLayer layer) {
     return CodeBlock.builder()
         .add("\n.layer($>$>\n")
-        .add("$T.$L,\n", Names.SECTION, layer.section())
-        .add("$S,\n", layer.name())
-        .add("$S,\n", layer.annotation().binaryName())
-        .add("$L,\n", Sizes.literal(layer.input().flatten()))
+        .add("$T.$L,$W$S,$W", Names.SECTION, layer.section(), layer.name())
+        .add("$S,$W", layer.annotation().binaryName())
+        .add("$L,$W", Sizes.literal(layer.input().flatten()))
         .add("$L,\n", Sizes.literal(layer.output().flatten()))
         .add(attributes(layer.attributes()))
         .add(")$<$<")
@@ -53,18 +52,15 @@ final class DescriptionField {
   }
 
   private static CodeBlock attributes(Map<String, String> attributes) {
-    return attributes.size() <= MOST_ENTRIES_OF_MAP_OF
-        ? map("of", "$S, $S", attributes)
-        : map("ofEntries", "$3T.entry($1S, $2S)", attributes);
-  }
-
-  private static CodeBlock map(String factory, String entry, Map<String, String> attributes) {
+    if (attributes.isEmpty()) {
+      return CodeBlock.of("$T.of()", Map.class);
+    }
+    boolean fits = attributes.size() <= MOST_ENTRIES_OF_MAP_OF;
     CodeBlock entries =
         attributes.entrySet().stream()
-            .map(each -> CodeBlock.of(entry, each.getKey(), each.getValue(), Map.class))
+            .map(each -> CodeBlock.of("$S, $S", each.getKey(), each.getValue()))
+            .map(pair -> fits ? pair : CodeBlock.of("$T.entry($L)", Map.class, pair))
             .collect(CodeBlock.joining(",\n"));
-    return attributes.isEmpty()
-        ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of("$T.$L($>$>\n$L$<$<)", Map.class, factory, entries);
+    return CodeBlock.of("$T.$L($>$>\n$L$<$<)", Map.class, fits ? "of" : "ofEntries", entries);
   }
 }

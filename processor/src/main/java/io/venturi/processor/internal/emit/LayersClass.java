@@ -22,6 +22,7 @@ final class LayersClass {
   static TypeSpec of(NetworkModel network, ClassName type) {
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(NAME)
+            .addJavadoc("The trained layers, by the spec's own methods.")
             .addModifiers(PRIVATE, STATIC, FINAL)
             .addField(type, ReservedNames.NETWORK, PRIVATE, FINAL)
             .addMethod(constructor(type));

@@ -30,7 +30,7 @@ public final class NetworkEmitter {
             .skipJavaLangImports(true)
             .build()
             .toString();
-    return new GeneratedSource(ref, text);
+    return new GeneratedSource(ref, Layout.of(text));
   }
 
   private static TypeSpec type(NetworkModel network, ClassName type) {

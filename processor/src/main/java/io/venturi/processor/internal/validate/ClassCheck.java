@@ -52,8 +52,10 @@ final class ClassCheck {
     if (!type.isConcrete()) {
       return Report.of(Message.CLASS_ABSTRACT, origin, name);
     }
+    if (!type.isAccessible()) {
+      return Report.of(Message.CLASS_INACCESSIBLE, origin, name, spec.sourceName());
+    }
     Report.Builder report = new Report.Builder();
-    report.addIf(!type.isAccessible(), Message.CLASS_INACCESSIBLE, origin, name, spec.sourceName());
     report.addIf(type.isInner(), Message.CLASS_INNER, origin, name);
     report.addIf(type.isGeneric(), Message.CLASS_GENERIC, origin, name);
     if (type.creation() != Creation.POSSIBLE) {

@@ -1,0 +1,144 @@
+package io.venturi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.venturi.processor.internal.lower.LayerProcessors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the processor is found, and how it lives with others. */
+class NetworkProcessorTest {
+
+  private static final String BROKEN = "com.example.Gone";
+
+  @Test
+  void javacFindsItByItself() {
+    assertThat(ServiceLoader.load(Processor.class)).anyMatch(NetworkProcessor.class::isInstance);
+  }
+
+  @Test
+  void gradleKnowsThatItIsIsolating() throws IOException {
+    try (var metadata =
+        NetworkProcessor.class.getResourceAsStream(
+            "/META-INF/gradle/incremental.annotation.processors")) {
+      assertThat(metadata).hasContent(NetworkProcessor.class.getName() + ",isolating");
+    }
+  }
+
+  @Test
+  void itTakesTheLatestSource() {
+    assertThat(new NetworkProcessor().getSupportedSourceVersion())
+        .isEqualTo(SourceVersion.latestSupported());
+  }
+
+  @Test
+  void aLayerProcessorThatCannotBeLoadedIsAnError(@TempDir Path jar) throws IOException {
+    Path services =
+        Files.createDirectories(jar.resolve("META-INF/services"))
+            .resolve("io.venturi.processor.spi.LayerProcessor");
+    Files.writeString(services, BROKEN);
+    try (URLClassLoader loader = loader(jar)) {
+      Compilation compilation =
+          Compile.with(new NetworkProcessor(LayerProcessors.load(loader)), spec("Relu"));
+
+      assertThat(Compile.errors(compilation))
+          .containsExactly(
+              "  7: [AE-063] A LayerProcessor on the processor path could not be loaded:"
+                  + " io.venturi.processor.spi.LayerProcessor: Provider com.example.Gone not found."
+                  + " Repair or remove its jar.");
+    }
+  }
+
+  @Test
+  void specsWaitForClassesThatOtherProcessorsGenerate() {
+    Compilation compilation =
+        com.google.testing.compile.Compiler.javac()
+            .withProcessors(new NetworkProcessor(), new ActivationGenerator())
+            .compile(spec("Generated"));
+
+    assertThat(Compile.log(compilation)).isEmpty();
+    assertThat(Compile.generated(compilation, "com.example.Example_Network"))
+        .contains("new Generated()");
+  }
+
+  @Test
+  void aClassThatNobodyGeneratesIsTheCompilersError() {
+    Compilation compilation = Compile.sources(spec("Missing"));
+
+    assertThat(Compile.log(compilation)).contains("cannot find symbol").doesNotContain("AE-");
+  }
+
+  private static JavaFileObject spec(String activation) {
+    return Compile.file(
+        "com.example.Example",
+        Compile.IMPORTS
+            + """
+            @Autoencoder(input = 4) @AnyLoss
+            interface Example {
+              @Bottleneck @Dense(units = 2, activation = %s.class) Layer code();
+              @Decoder @Dense(units = 4) Layer rebuilt();
+            }
+            """
+                .formatted(activation));
+  }
+
+  private static URLClassLoader loader(Path directory) throws MalformedURLException {
+    return new URLClassLoader(
+        new URL[] {directory.toUri().toURL()}, NetworkProcessorTest.class.getClassLoader());
+  }
+
+  /** Writes an activation in its first round. */
+  @SupportedAnnotationTypes("*")
+  private static final class ActivationGenerator extends AbstractProcessor {
+
+    private boolean done;
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!done) {
+        done = true;
+        write();
+      }
+      return false;
+    }
+
+    private void write() {
+      try (Writer writer =
+          processingEnv.getFiler().createSourceFile("com.example.Generated").openWriter()) {
+        writer.write(
+            """
+            package com.example;
+            final class Generated implements io.venturi.kernel.Activation {
+              @Override public void apply(float[] x, int n) {}
+              @Override public void gradient(float[] gradient, float[] y, int n) {}
+            }
+            """);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
