@@ -16,8 +16,8 @@ public final class Tiles {
     return Math.max(1, SIZE / Math.max(1, width));
   }
 
-  /** Room for whole rows of {@code width} values: at least one row, at most about a tile. */
+  /** Room for a tile, or for a single row that is longer than one. */
   public static int capacity(int width) {
-    return rows(width) * width;
+    return Math.max(SIZE, width);
   }
 }

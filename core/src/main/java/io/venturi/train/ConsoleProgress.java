@@ -1,5 +1,7 @@
 package io.venturi.train;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleProgress implements TrainingListener {
 
   private static final int UPDATE_MILLIS = 250;
+
+  /** Room for the bar, the rates and the losses. */
+  private static final int WIDTH = 130;
 
   private @Nullable ProgressBar bar;
   private int rowsPerEpoch;
@@ -22,8 +27,9 @@ public final class ConsoleProgress implements TrainingListener {
             .setTaskName("training")
             .setInitialMax((long) epochs * rows)
             .setUnit(" rows", 1)
-            .showSpeed()
+            .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .setMaxRenderedLength(WIDTH)
             .setStyle(ProgressBarStyle.ASCII)
             .build();
   }
@@ -42,7 +48,7 @@ public final class ConsoleProgress implements TrainingListener {
     if (running != null) {
       StringBuilder message =
           new StringBuilder(
-              String.format(Locale.ROOT, "epoch %d loss %.5f", metrics.epoch(), metrics.loss()));
+              String.format(Locale.ROOT, " epoch %d loss %.5f", metrics.epoch(), metrics.loss()));
       metrics
           .validationLoss()
           .ifPresent(loss -> message.append(String.format(Locale.ROOT, " val %.5f", loss)));

@@ -129,6 +129,16 @@ public final class Trainer<S> {
     return new TrainingRun<>(binding, network, settings, rows, held, List.copyOf(listeners)).run();
   }
 
+  /**
+   * What {@link #fit} minimises, on a new network with the starting values of this seed. For checks
+   * of gradients, and for optimizers outside the trainer.
+   */
+  public Objective objective() {
+    GeneratedNetwork<S, ?> network = binding.network().get();
+    network.parameters().initialize(seed);
+    return new Objective(network, binding.loss(), binding.types());
+  }
+
   private void check(Dataset data, GeneratedNetwork<S, ?> network) {
     DataChecks.requireWidth(
         data, network.description().inputs(), network.description().simpleName());

@@ -33,7 +33,7 @@ final class TrainingRun<S> {
   private final SplittableRandom stepSeeds;
 
   /** The parameters at the end of the last complete epoch. */
-  private float[] lastGood;
+  private final float[] lastGood;
 
   TrainingRun(
       SpecBinding<S> binding,
@@ -63,11 +63,11 @@ final class TrainingRun<S> {
       int[] order = identity(data.size());
       for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
         if (settings.shuffle()) {
-          order = Shuffle.permutation(data.size(), shuffles.nextLong());
+          Shuffle.permute(order, shuffles.nextLong());
         }
         EpochMetrics metrics = epoch(epoch, step, update, order);
         epochs.add(metrics);
-        lastGood = parameters.toArray();
+        parameters.read(0, lastGood, lastGood.length);
         listeners.forEach(listener -> listener.epochFinished(metrics));
       }
     } finally {

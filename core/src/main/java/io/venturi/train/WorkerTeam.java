@@ -69,6 +69,8 @@ final class WorkerTeam implements AutoCloseable {
     }
   }
 
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // Long waits are rare; the core is better used by others.
   private void awaitHelpers() {
     for (int spins = 0; unfinished.get() > 0; spins++) {
       if (spins < SPINS) {

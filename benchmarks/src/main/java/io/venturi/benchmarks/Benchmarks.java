@@ -1,0 +1,19 @@
+package io.venturi.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks, each a subcommand. */
+@Command(
+    name = "benchmarks",
+    mixinStandardHelpOptions = true,
+    description = "Measures Venturi on this machine.",
+    subcommands = {Roof.class, Sgemm.class})
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Benchmarks()).execute(args));
+  }
+}

@@ -1,0 +1,153 @@
+package io.venturi.benchmarks;
+
+import io.venturi.data.Dataset;
+import io.venturi.runtime.Venturi;
+import io.venturi.samples.datasets.FashionMnist;
+import io.venturi.train.Adam;
+import io.venturi.train.ConsoleProgress;
+import io.venturi.train.EpochMetrics;
+import io.venturi.train.Training;
+import io.venturi.train.TrainingListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Training's rate beside that of one large matrix product with the fastest kernels. */
+@Command(
+    name = "roof",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = "Compares the training of the quickstart's spec with a 2048³ sgemm on all cores.")
+final class Roof implements Callable<Integer> {
+
+  /**
+   * Matrix products alone: forward, weight gradients, and input gradients but of the first layer.
+   */
+  private static final double MEGAFLOPS_PER_ROW = 2.449;
+
+  private static final int ROWS = 60_000;
+  private static final int BATCH = 256;
+  private static final List<String> CORE_TYPES = List.of("SkylakeX", "Haswell", "Zen");
+
+  @Option(names = "--epochs", description = "epochs of training, the first two not counted")
+  private int epochs = 7;
+
+  Roof() {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Rate roof = roof();
+    Epochs timed = new Epochs();
+    Training<FashionAutoencoder> run =
+        Venturi.create()
+            .trainer(FashionAutoencoder.class)
+            .epochs(epochs)
+            .batchSize(BATCH)
+            .optimizer(new Adam(1e-3))
+            .listener(new ConsoleProgress())
+            .listener(timed)
+            .fit(images());
+    double rowsPerSecond =
+        run.history().epochs().stream()
+            .skip(Math.min(2, epochs - 1))
+            .mapToDouble(EpochMetrics::rowsPerSecond)
+            .sorted()
+            .toArray()[Math.max(0, (epochs - Math.min(2, epochs - 1)) / 2)];
+    double training = rowsPerSecond * MEGAFLOPS_PER_ROW / 1000;
+    System.out.printf(
+        Locale.ROOT, "heap per training step after warm-up: %d bytes%n", timed.bytesPerStep());
+    System.out.printf(
+        Locale.ROOT,
+        "roof: core %s, sgemm %.1f GFLOP/s, training %.1f GFLOP/s, %.0f rows/s, ratio %.3f%n",
+        roof.core(),
+        roof.gigaflops(),
+        training,
+        rowsPerSecond,
+        training / roof.gigaflops());
+    return 0;
+  }
+
+  /** The bundled images, over and over, each in memory of its own. */
+  private static Dataset images() {
+    Dataset images = FashionMnist.train();
+    float[] values = new float[ROWS * images.width()];
+    for (int row = 0; row < ROWS; row++) {
+      images.read(row % images.size(), values, row * images.width());
+    }
+    return Dataset.ofFlat(values, images.width());
+  }
+
+  /** What one core type reaches. */
+  private record Rate(String core, double gigaflops) {}
+
+  /** A core type is chosen when BLAS loads, so each is measured in a process of its own. */
+  private static Rate roof() throws IOException, InterruptedException {
+    List<Rate> rates = new ArrayList<>();
+    for (String core : CORE_TYPES) {
+      Rate rate = measure(core);
+      if (rate != null) {
+        System.err.printf(Locale.ROOT, "sgemm with %s: %.1f GFLOP/s%n", core, rate.gigaflops());
+        rates.add(rate);
+      }
+    }
+    return rates.stream()
+        .max(java.util.Comparator.comparingDouble(Rate::gigaflops))
+        .orElseThrow(() -> new IllegalStateException("no core type could be measured"));
+  }
+
+  /** Null where the CPU lacks what the core type needs: the process then dies. */
+  private static @Nullable Rate measure(String core) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Benchmarks.class.getName(),
+            "sgemm");
+    builder.environment().put("OPENBLAS_CORETYPE", core);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    Process process = builder.start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      return null;
+    }
+    String line = output.strip();
+    return line.startsWith(core + " ")
+        ? new Rate(core, Double.parseDouble(line.substring(core.length() + 1)))
+        : null;
+  }
+
+  /** Heap put on by the training threads between the ends of the second and the last epoch. */
+  private static final class Epochs implements TrainingListener {
+
+    private final HeapMeter meter = new HeapMeter();
+    private long start;
+    private long end;
+    private long steps;
+
+    @Override
+    public void stepFinished(int epoch, int rows) {
+      if (epoch > 2) {
+        steps++;
+      }
+    }
+
+    @Override
+    public void epochFinished(EpochMetrics metrics) {
+      end = meter.allocated();
+      if (metrics.epoch() == 2) {
+        start = end;
+      }
+    }
+
+    long bytesPerStep() {
+      return steps == 0 ? -1 : (end - start) / steps;
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.venturi.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.venturi.data.Dataset;
+import io.venturi.kernel.Tensor;
+import io.venturi.runtime.Venturi;
+import io.venturi.train.Objective;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Generated networks' gradients against an independent oracle in double, and finite differences.
+ */
+class GradientCheckTest {
+
+  private static final int ROWS = 20;
+  private static final Venturi VENTURI = Venturi.create();
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Specs.LinearSpec.class,
+        Specs.ReluSpec.class,
+        Specs.SigmoidSpec.class,
+        Specs.TanhSpec.class,
+        Specs.CrossEntropySpec.class,
+        Specs.TiedSpec.class,
+        Specs.MirroredSpec.class
+      })
+  void agreesWithSameDiffInDouble(Class<?> spec) {
+    Case checked = new Case(spec);
+    SameDiffOracle oracle =
+        new SameDiffOracle(
+            checked.objective.network().description(),
+            checked.objective.network().parameters(),
+            checked.rows);
+
+    double[] expected = oracle.gradient();
+
+    assertThat(checked.lossAt(checked.parameters)).isCloseTo(oracle.loss(), within(1e-6));
+    assertThat(relativeError(checked.gradient(), expected)).isLessThan(1e-4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Specs.LinearSpec.class,
+        Specs.ReluSpec.class,
+        Specs.SigmoidSpec.class,
+        Specs.TanhSpec.class,
+        Specs.CrossEntropySpec.class,
+        Specs.TiedSpec.class,
+        Specs.MirroredSpec.class
+      })
+  void agreesWithFiniteDifferences(Class<?> spec) {
+    Case checked = new Case(spec);
+
+    assertThat(relativeError(checked.gradient(), checked.differences())).isLessThan(1e-3);
+  }
+
+  /** ‖a − b‖ / ‖b‖. */
+  private static double relativeError(float[] actual, double[] expected) {
+    double difference = 0;
+    double norm = 0;
+    int compared = 0;
+    for (int i = 0; i < expected.length; i++) {
+      if (!Double.isNaN(expected[i])) {
+        difference += Math.pow(actual[i] - expected[i], 2);
+        norm += expected[i] * expected[i];
+        compared++;
+      }
+    }
+    assertThat(compared).isGreaterThan(expected.length / 2);
+    assertThat(norm).isGreaterThan(1e-6);
+    assertThat(actual).hasSize(expected.length);
+    return Math.sqrt(difference / norm);
+  }
+
+  /** A spec with parameters away from zero, biases too, and rows in [0, 1]. */
+  private static final class Case {
+
+    final Objective objective;
+    final float[] parameters;
+    final float[][] rows = new float[ROWS][7];
+
+    Case(Class<?> spec) {
+      SplittableRandom random = new SplittableRandom(11);
+      for (float[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] = (float) random.nextDouble(0.05, 0.95);
+        }
+      }
+      objective = VENTURI.trainer(spec).seed(3).objective();
+      parameters = objective.network().parameters().values().toArray();
+      for (int i = 0; i < parameters.length; i++) {
+        parameters[i] += (float) random.nextDouble(-0.2, 0.4);
+      }
+      objective.network().parameters().values().write(0, parameters, parameters.length);
+    }
+
+    float[] gradient() {
+      Tensor gradient = Tensor.allocate(1, parameters.length);
+      evaluate(parameters, gradient);
+      return gradient.toArray();
+    }
+
+    double lossAt(float[] point) {
+      return evaluate(point, Tensor.allocate(1, parameters.length));
+    }
+
+    private double evaluate(float[] point, Tensor gradient) {
+      Tensor at = Tensor.allocate(1, point.length);
+      at.write(0, point, point.length);
+      return objective.gradient(
+          at, Dataset.of(rows), IntStream.range(0, ROWS).toArray(), 5, gradient);
+    }
+
+    /**
+     * Central differences of Venturi's own objective, of fourth order for a step that floats bear.
+     * NaN where the simple differences of one and two steps disagree: there a ReLU's kink lies
+     * between, and no derivative to compare with.
+     */
+    double[] differences() {
+      double[] differences = new double[parameters.length];
+      for (int i = 0; i < parameters.length; i++) {
+        double one = (at(i, 1) - at(i, -1)) / (2 * STEP);
+        double two = (at(i, 2) - at(i, -2)) / (4 * STEP);
+        differences[i] = Math.abs(one - two) > KINK ? Double.NaN : (4 * one - two) / 3;
+      }
+      return differences;
+    }
+
+    private static final double KINK = 5e-5;
+    private static final double STEP = 1.0 / 64;
+
+    private double at(int i, int steps) {
+      float[] point = parameters.clone();
+      point[i] += (float) (steps * STEP);
+      return lossAt(point);
+    }
+  }
+}

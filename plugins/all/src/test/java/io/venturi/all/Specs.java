@@ -1,0 +1,146 @@
+package io.venturi.all;
+
+import io.venturi.annotation.Autoencoder;
+import io.venturi.annotation.Bottleneck;
+import io.venturi.annotation.Decoder;
+import io.venturi.annotation.Dense;
+import io.venturi.annotation.Encoder;
+import io.venturi.annotation.Layer;
+import io.venturi.annotation.Mirrored;
+import io.venturi.kernel.HeNormal;
+import io.venturi.kernel.Linear;
+import io.venturi.kernel.Relu;
+import io.venturi.kernel.Sigmoid;
+import io.venturi.kernel.Tanh;
+import io.venturi.losses.BinaryCrossEntropy;
+import io.venturi.losses.MeanSquaredError;
+
+/** Small specs with every activation in the encoder, at the code, in the decoder and at the end. */
+final class Specs {
+
+  private Specs() {}
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface LinearSpec {
+    @Encoder
+    @Dense(units = 6, activation = Linear.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Linear.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface ReluSpec {
+    @Encoder
+    @Dense(units = 6, activation = Relu.class, initializer = HeNormal.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Relu.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Relu.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Relu.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface SigmoidSpec {
+    @Encoder
+    @Dense(units = 6, activation = Sigmoid.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Sigmoid.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Sigmoid.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Sigmoid.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface TanhSpec {
+    @Encoder
+    @Dense(units = 6, activation = Tanh.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Tanh.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Tanh.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Tanh.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @BinaryCrossEntropy
+  interface CrossEntropySpec {
+    @Encoder
+    @Dense(units = 6, activation = Tanh.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Tanh.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Sigmoid.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Sigmoid.class, tied = true))
+  @BinaryCrossEntropy
+  interface TiedSpec {
+    @Encoder
+    @Dense(units = 6, activation = Tanh.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Sigmoid.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Linear.class))
+  @MeanSquaredError
+  interface MirroredSpec {
+    @Encoder
+    @Dense(units = 6, activation = Tanh.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Sigmoid.class)
+    Layer codes();
+  }
+}

@@ -1,0 +1,97 @@
+package io.venturi.samples.mnist;
+
+import io.venturi.data.Dataset;
+import io.venturi.model.Model;
+import io.venturi.runtime.Venturi;
+import io.venturi.samples.datasets.ImageDirectory;
+import io.venturi.samples.datasets.ImageGrid;
+import io.venturi.train.Adam;
+import io.venturi.train.ConsoleProgress;
+import io.venturi.train.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Trains {@link ImageAutoencoder} on all of MNIST or Fashion-MNIST. */
+@Command(
+    name = "mnist",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description =
+        "Trains an autoencoder on the 60,000 images of a set in the MNIST format (MNIST,"
+            + " Fashion-MNIST) and tests it on the 10,000 others.")
+public final class Mnist implements Callable<Integer> {
+
+  private static final int SHOWN = 12;
+
+  @Option(
+      names = "--data",
+      description =
+          "the folder with train-images-idx3-ubyte and t10k-images-idx3-ubyte, gzipped or not; else"
+              + " -Dventuri.data or the environment variable VENTURI_DATA names it")
+  private @Nullable Path data;
+
+  @Option(names = "--epochs", description = "how many times training goes through the images")
+  private int epochs = 20;
+
+  @Option(names = "--batch", description = "images of one step")
+  private int batchSize = 256;
+
+  @Option(names = "--seed", description = "the seed of everything random")
+  private long seed = 1;
+
+  @Option(names = "--threads", description = "how many threads train; changes no bit of the result")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--out", description = "the folder for the model and the picture")
+  private Path out = Path.of("target", "mnist");
+
+  private Mnist() {}
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Mnist()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ImageDirectory images = data == null ? ImageDirectory.find("mnist") : ImageDirectory.of(data);
+    Dataset test = images.test();
+    Training<ImageAutoencoder> run =
+        Venturi.create()
+            .trainer(ImageAutoencoder.class)
+            .epochs(epochs)
+            .batchSize(batchSize)
+            .optimizer(new Adam(1e-3))
+            .seed(seed)
+            .threads(threads)
+            .listener(new ConsoleProgress())
+            .fit(images.train());
+    Model<ImageAutoencoder> model = run.model();
+
+    Files.createDirectories(out);
+    model.save(out.resolve("mnist.venturi"));
+    float[][] originals = test.slice(0, SHOWN).toArray();
+    new ImageGrid(28, 28)
+        .row(originals)
+        .row(model.reconstruct(originals))
+        .write(out.resolve("reconstructions.png"));
+
+    // Equal for equal parameters: what two runs with the same seed must agree on.
+    System.out.printf(
+        "parameters: %d, fingerprint %08x%n",
+        model.parameters().length, Arrays.hashCode(model.parameters()));
+    System.out.printf(
+        Locale.ROOT,
+        "mnist: test MSE %.5f, %.0f rows/s%n",
+        model.meanSquaredError(test),
+        run.history().rowsPerSecond());
+    return 0;
+  }
+}
