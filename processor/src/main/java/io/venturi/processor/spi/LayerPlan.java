@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * @param arguments of the kernel's constructor
  * @param activations what a workspace holds for this layer, as {@code LayerKernel} has it for its
  *     type parameter
- * @param attributes what the run-time half needs, beside the layer's width, to build the same
- *     kernel from a saved file
+ * @param attributes what the run-time half needs, beside sizes and the activation, to build the
+ *     same kernel from a saved file; the compiler adds the name of the activation
  * @param parameters how many; empty where that depends on the data
  */
 public record LayerPlan(

@@ -40,14 +40,14 @@ public final class DenseLayerProcessor implements LayerProcessor {
   @Override
   public LayerInference plan(LayerRequest request) {
     AnnotationValues dense = request.annotation();
-    return own(dense, request.input(), width(dense), activation(dense));
+    return own(dense, request.input(), width(dense));
   }
 
   @Override
   public LayerInference mirror(MirrorRequest request) {
     return request.tied()
         ? tied(request)
-        : own(request.annotation(), request.input(), request.output(), request.activation());
+        : own(request.annotation(), request.input(), request.output());
   }
 
   private static Shape width(AnnotationValues dense) {
@@ -55,8 +55,7 @@ public final class DenseLayerProcessor implements LayerProcessor {
   }
 
   /** A layer with weights of its own. */
-  private static LayerPlan own(
-      AnnotationValues dense, Shape input, Shape output, String activation) {
+  private static LayerPlan own(AnnotationValues dense, Shape input, Shape output) {
     String initializer = dense.className("initializer").orElse(CoreNames.GLOROT_UNIFORM);
     Dim inputs = input.flatten();
     Dim outputs = output.flatten();
@@ -66,7 +65,6 @@ public final class DenseLayerProcessor implements LayerProcessor {
         .activation()
         .newInstance(initializer)
         .activations(CoreNames.DENSE_ACTIVATIONS)
-        .attribute("activation", activation)
         .attribute("initializer", initializer)
         .parameters(count(inputs, outputs))
         .build();
@@ -78,7 +76,6 @@ public final class DenseLayerProcessor implements LayerProcessor {
         .kernelOf(request.layer())
         .activation()
         .activations(CoreNames.DENSE_ACTIVATIONS)
-        .attribute("activation", request.activation())
         .attribute("tiedTo", request.layer())
         .parameters(fixed(request.output().flatten()).map(out -> new ParameterCount(0, out)))
         .build();

@@ -22,6 +22,7 @@ import io.venturi.processor.spi.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,8 +94,15 @@ final class Assembler {
             kernel.get(),
             arguments,
             activations.get(),
-            new TreeMap<>(plan.attributes()),
+            attributes(plan, stage),
             plan.parameters()));
+  }
+
+  /** The run time makes every layer's activation, so the table always names it. */
+  private static Map<String, String> attributes(LayerPlan plan, Stage stage) {
+    Map<String, String> attributes = new TreeMap<>(plan.attributes());
+    attributes.put("activation", stage.activation().orElseThrow());
+    return attributes;
   }
 
   private Optional<KernelArgument> argument(
