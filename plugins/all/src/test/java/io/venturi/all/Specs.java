@@ -143,4 +143,17 @@ final class Specs {
     @Dense(units = 3, activation = Sigmoid.class)
     Layer codes();
   }
+
+  /** Large enough for several shards in a batch of 256. */
+  @Autoencoder(input = 64, decoder = @Mirrored(output = Sigmoid.class))
+  @BinaryCrossEntropy
+  interface ManyShardsSpec {
+    @Encoder
+    @Dense(units = 48, activation = Relu.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 16, activation = Relu.class)
+    Layer codes();
+  }
 }

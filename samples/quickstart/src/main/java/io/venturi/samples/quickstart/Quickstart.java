@@ -41,7 +41,7 @@ public final class Quickstart implements Callable<Integer> {
   @Option(names = "--out", description = "the folder for the model and the picture")
   private Path out = Path.of("target", "quickstart");
 
-  private Quickstart() {}
+  Quickstart() {}
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new Quickstart()).execute(args));

@@ -1,0 +1,116 @@
+package io.venturi.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.venturi.data.Dataset;
+import io.venturi.model.Model;
+import io.venturi.runtime.Venturi;
+import io.venturi.train.Training;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Same seed and data: same bits, whatever the number of threads and the process. */
+class DeterminismTest {
+
+  private static final Venturi VENTURI = Venturi.create();
+
+  @Test
+  void threadsDoNotChangeABit() {
+    Training<?> one = train(1);
+
+    assertThat(Integer.parseInt(one.model().provenance().facts().get("shardRows")))
+        .isLessThan(Integer.parseInt(one.model().provenance().facts().get("batchSize")));
+    assertThat(train(2).model().parameters()).isEqualTo(one.model().parameters());
+    assertThat(train(3).model().parameters()).isEqualTo(one.model().parameters());
+  }
+
+  @Test
+  void anotherProcessGivesTheSameBits() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DeterminismTest.class.getName())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(output.strip()).isEqualTo(fingerprint(train(2).model()));
+  }
+
+  @Test
+  void anotherSeedGivesOtherParameters() {
+    float[] other =
+        VENTURI
+            .trainer(Specs.ManyShardsSpec.class)
+            .epochs(1)
+            .seed(8)
+            .fit(rows())
+            .model()
+            .parameters();
+    float[] same =
+        VENTURI
+            .trainer(Specs.ManyShardsSpec.class)
+            .epochs(1)
+            .seed(7)
+            .fit(rows())
+            .model()
+            .parameters();
+
+    assertThat(other).isNotEqualTo(same);
+  }
+
+  @Test
+  void aSavedModelGivesTheSameBitsWithAndWithoutItsSpec(@TempDir Path folder) {
+    Model<?> model = train(2).model();
+    Path file = folder.resolve("model.venturi");
+    model.save(file);
+    float[][] rows = rows().toArray();
+
+    Model<Specs.ManyShardsSpec> loaded = VENTURI.load(file, Specs.ManyShardsSpec.class);
+
+    assertThat(loaded.parameters()).isEqualTo(model.parameters());
+    assertThat(Arrays.deepEquals(loaded.reconstruct(rows), model.reconstruct(rows))).isTrue();
+    assertThat(Arrays.deepEquals(VENTURI.load(file).reconstruct(rows), model.reconstruct(rows)))
+        .isTrue();
+    assertThat(loaded.layers().first().weights()).hasDimensions(64, 48);
+  }
+
+  /** The other process. */
+  public static void main(String[] args) {
+    System.out.println(fingerprint(train(1).model()));
+  }
+
+  private static String fingerprint(Model<?> model) {
+    return Integer.toHexString(Arrays.hashCode(model.parameters()));
+  }
+
+  private static Training<Specs.ManyShardsSpec> train(int threads) {
+    return VENTURI
+        .trainer(Specs.ManyShardsSpec.class)
+        .epochs(2)
+        .batchSize(256)
+        .validationSplit(0.1)
+        .seed(7)
+        .threads(threads)
+        .fit(rows());
+  }
+
+  private static Dataset rows() {
+    SplittableRandom random = new SplittableRandom(1);
+    float[][] rows = new float[1100][64];
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) random.nextDouble();
+      }
+    }
+    return Dataset.of(rows);
+  }
+}
