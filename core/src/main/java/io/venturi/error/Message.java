@@ -62,6 +62,10 @@ public enum Message {
       "The loss became %s in step %d of epoch %d; the first value that is not finite is in %s."
           + " Training stopped before this step changed anything; lastGood() has %s. Scale the data"
           + " or lower the learning rate."),
+  PARAMETERS_DIVERGED(
+      "AE-233",
+      "Step %d of epoch %d made the parameters of %s infinite or NaN. Training stopped; lastGood()"
+          + " has %s. Scale the data or lower the learning rate."),
 
   // Plugins and specs: AE-250 to AE-269.
   MISSING_PLUGIN(

@@ -31,10 +31,14 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
         "learningRate",
         learningRate,
-        "above 0");
+        "above 0 and finite");
     require(beta1 >= 0 && beta1 < 1, "beta1", beta1, "in [0, 1)");
     require(beta2 >= 0 && beta2 < 1, "beta2", beta2, "in [0, 1)");
-    require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "above 0");
+    require(
+        epsilon > 0 && epsilon < Double.POSITIVE_INFINITY,
+        "epsilon",
+        epsilon,
+        "above 0 and finite");
   }
 
   /** Adam with β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */

@@ -4,9 +4,8 @@ import io.venturi.error.Message;
 import io.venturi.error.VenturiException;
 
 /**
- * The loss became NaN or infinite. Training stopped before that step changed anything; {@link
- * #lastGood()} has the parameters of the end of the last complete epoch, or those training began
- * with.
+ * The loss, or a parameter, became NaN or infinite. Training stopped; {@link #lastGood()} has the
+ * parameters of the end of the last complete epoch, or those training began with.
  */
 public final class TrainingDivergedException extends VenturiException {
 
@@ -17,13 +16,25 @@ public final class TrainingDivergedException extends VenturiException {
   private final String place;
   private final transient Training<?> lastGood;
 
-  TrainingDivergedException(
-      double loss, int epoch, int step, String place, String kept, Training<?> lastGood) {
-    super(Message.DIVERGED, loss, step, epoch, place, kept);
+  private TrainingDivergedException(
+      int epoch, int step, String place, Training<?> lastGood, Message kind, Object... facts) {
+    super(kind, facts);
     this.epoch = epoch;
     this.step = step;
     this.place = place;
     this.lastGood = lastGood;
+  }
+
+  static TrainingDivergedException ofLoss(
+      double loss, int epoch, int step, String place, String kept, Training<?> lastGood) {
+    return new TrainingDivergedException(
+        epoch, step, place, lastGood, Message.DIVERGED, loss, step, epoch, place, kept);
+  }
+
+  static TrainingDivergedException ofParameters(
+      int epoch, int step, String place, String kept, Training<?> lastGood) {
+    return new TrainingDivergedException(
+        epoch, step, place, lastGood, Message.PARAMETERS_DIVERGED, step, epoch, place, kept);
   }
 
   /** The epoch, from 1. */
@@ -36,7 +47,7 @@ public final class TrainingDivergedException extends VenturiException {
     return step;
   }
 
-  /** The first layer with a value that is not finite, or the loss. */
+  /** The first layer with a value or parameter that is not finite, or the loss. */
   public String place() {
     return place;
   }

@@ -4,11 +4,13 @@ import io.venturi.data.Dataset;
 import io.venturi.data.Shuffle;
 import io.venturi.kernel.Backend;
 import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
+import io.venturi.spi.ParameterBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,7 @@ final class TrainingRun<S> {
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
+    requireFiniteParameters(epoch, number);
     return new EpochMetrics(epoch, sum / order.length, validationLoss(step), seconds, order.length);
   }
 
@@ -126,12 +129,44 @@ final class TrainingRun<S> {
       places.add("layer " + layer.name());
     }
     String place = step.firstNonFinite(places).orElse("the loss itself");
+    String kept = restoreLastGood();
+    return TrainingDivergedException.ofLoss(loss, epoch, number, place, kept, result());
+  }
+
+  /** What the last step of an epoch does is not measured by a later one before it is kept. */
+  private void requireFiniteParameters(int epoch, int number) {
+    List<List<ParameterBlock>> layers = network.parameters().layers();
+    for (int i = 0; i < layers.size(); i++) {
+      for (ParameterBlock block : layers.get(i)) {
+        if (!isFinite(block.values())) {
+          String place = "layer " + network.description().layers().get(i).name();
+          String kept = restoreLastGood();
+          throw TrainingDivergedException.ofParameters(epoch, number, place, kept, result());
+        }
+      }
+    }
+  }
+
+  private static boolean isFinite(Tensor values) {
+    float[] tile = new float[Math.min(Tiles.SIZE, values.size())];
+    for (int at = 0; at < values.size(); at += tile.length) {
+      int n = Math.min(tile.length, values.size() - at);
+      values.read(at, tile, n);
+      for (int i = 0; i < n; i++) {
+        if (!Float.isFinite(tile[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Returns what was restored, for messages. */
+  private String restoreLastGood() {
     parameters.write(0, lastGood, lastGood.length);
-    String kept =
-        epochs.isEmpty()
-            ? "the parameters that training began with"
-            : "the parameters of the end of epoch " + epochs.size();
-    return new TrainingDivergedException(loss, epoch, number, place, kept, result());
+    return epochs.isEmpty()
+        ? "the parameters that training began with"
+        : "the parameters of the end of epoch " + epochs.size();
   }
 
   private Training<S> result() {

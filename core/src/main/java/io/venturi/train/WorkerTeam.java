@@ -52,6 +52,7 @@ final class WorkerTeam implements AutoCloseable {
       return;
     }
     task = next;
+    failure = null; // The last task's, if its caller failed too and never asked.
     unfinished.set(helpers.length);
     generation++;
     for (Thread helper : helpers) {
