@@ -69,10 +69,23 @@ record Manifest(NetworkDescription network, Provenance provenance) {
           strings(layer.path("attributes")));
     }
     NetworkDescription built = network.build();
-    if (built.layers().stream().filter(l -> l.section() == Section.BOTTLENECK).count() != 1) {
+    requireSections(built.layers());
+    return new Manifest(built, new Provenance(strings(root.path("provenance"))));
+  }
+
+  /** Encoder layers, one bottleneck, decoder layers, in this order. */
+  private static void requireSections(List<LayerDescription> layers) throws IOException {
+    if (layers.stream().filter(l -> l.section() == Section.BOTTLENECK).count() != 1) {
       throw new IOException("its manifest has no bottleneck, or several");
     }
-    return new Manifest(built, new Provenance(strings(root.path("provenance"))));
+    for (int i = 1; i < layers.size(); i++) {
+      if (layers.get(i).section().compareTo(layers.get(i - 1).section()) < 0) {
+        throw new IOException("its manifest's layers are not in the order of the sections");
+      }
+    }
+    if (layers.get(layers.size() - 1).section() != Section.DECODER) {
+      throw new IOException("its manifest has no decoder");
+    }
   }
 
   private static Section section(String name) throws IOException {

@@ -63,6 +63,11 @@ public final class ModelFile {
     return manifest.provenance();
   }
 
+  /** How many numbers the file holds: parameters and state. */
+  public int values() {
+    return data.limit();
+  }
+
   /**
    * Reads and verifies a file.
    *

@@ -10,6 +10,7 @@ import io.venturi.spi.LayerContext;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.ParameterSpec;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,12 @@ final class NetworkAssembler {
     this.file = file;
   }
 
-  AssembledNetwork assemble(NetworkDescription description) {
+  /**
+   * The network of a layer table, its parameters zero.
+   *
+   * @param values how many numbers the file has for it: nothing is allocated for more
+   */
+  AssembledNetwork assemble(NetworkDescription description, int values) {
     List<LayerDescription> table = description.layers();
     List<LayerKernel<?>> kernels = new ArrayList<>();
     Activation output = new Linear();
@@ -49,7 +55,21 @@ final class NetworkAssembler {
     if (width != description.inputs()) {
       throw damaged("its last layer is not as wide as its input");
     }
+    requireSize(kernels, values);
     return new AssembledNetwork(description, kernels, output);
+  }
+
+  private void requireSize(List<LayerKernel<?>> kernels, int values) {
+    long wanted = 0;
+    for (LayerKernel<?> kernel : kernels) {
+      wanted += kernel.stateSize();
+      for (ParameterSpec block : kernel.parameters()) {
+        wanted += (long) block.rows() * block.columns();
+        if (wanted > values) {
+          throw damaged("its layers have more parameters than the " + values + " in it");
+        }
+      }
+    }
   }
 
   private LayerKernel<?> kernel(
@@ -58,9 +78,14 @@ final class NetworkAssembler {
       Activation activation,
       List<LayerKernel<?>> earlier) {
     try {
-      return contributions
-          .layer(description.simpleName(), layer.kind())
-          .create(layer, activation, new Context(description, earlier));
+      LayerKernel<?> kernel =
+          contributions
+              .layer(description.simpleName(), layer.kind())
+              .create(layer, activation, new Context(description, earlier));
+      if (kernel.inputs() != layer.inputs() || kernel.outputs() != layer.outputs()) {
+        throw damaged("layer " + layer.name() + " has other sizes than its kernel");
+      }
+      return kernel;
     } catch (IllegalArgumentException e) {
       throw damaged(String.valueOf(e.getMessage()));
     }
