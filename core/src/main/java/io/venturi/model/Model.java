@@ -9,7 +9,6 @@ import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import java.nio.file.Path;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,7 +17,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * freed when it is collected, or sooner by {@link #close()}.
  *
  * <p>All methods that take rows throw {@link DataException}, naming row and feature, if a row has
- * another width than the model or a value that is not finite.
+ * another width than the model or a value that is not finite. Arrays may be of any numeric type and
+ * layout; with more than two dimensions, all but the first are a row's.
  *
  * @param <S> the spec
  */
@@ -139,8 +139,7 @@ public final class Model<S> implements AutoCloseable {
   }
 
   private INDArray run(INDArray rows, Place from, Place to) {
-    float[][] results = run(rows.castTo(DataType.FLOAT).toFloatMatrix(), from, to);
-    return results.length == 0 ? Nd4j.empty(DataType.FLOAT) : Nd4j.create(results);
+    return Nd4j.create(run(Dataset.of(rows).toArray(), from, to));
   }
 
   private void check(float[][] rows, Place place) {
