@@ -5,6 +5,7 @@ import io.venturi.error.PluginException;
 import io.venturi.spi.VenturiPlugin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.CodeSource;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds plugins and takes their contributions. Whatever goes wrong names the class and its jar. */
 final class PluginDiscovery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PluginDiscovery.class);
 
   private static final String SERVICE_FILE = "META-INF/services/" + VenturiPlugin.class.getName();
 
@@ -44,14 +49,10 @@ final class PluginDiscovery {
   private boolean hasNext(Iterator<ServiceLoader.Provider<VenturiPlugin>> providers) {
     try {
       return providers.hasNext();
-    } catch (ServiceConfigurationError e) {
-      LoadedPlugin plugin = named(e);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      LoadedPlugin plugin = firstBroken();
       throw new PluginException(
-          e,
-          Message.PLUGIN_FAILED,
-          plugin.name(),
-          plugin.location(),
-          String.valueOf(e.getMessage()));
+          e, Message.PLUGIN_FAILED, plugin.name(), plugin.location(), String.valueOf(e));
     }
   }
 
@@ -105,22 +106,38 @@ final class PluginDiscovery {
         : source.getLocation().toString();
   }
 
-  /** ServiceLoader's error names the class alone; the jar is the one whose file lists it. */
-  private LoadedPlugin named(ServiceConfigurationError error) {
-    String message = String.valueOf(error.getMessage());
+  /**
+   * ServiceLoader's error names the class at best; the jar is the one whose file lists it. It goes
+   * through the files in this order too, so the first class that is no good is the one.
+   */
+  private LoadedPlugin firstBroken() {
     try {
       for (URL file : Collections.list(loader.getResources(SERVICE_FILE))) {
-        for (String line : read(file).lines().map(String::strip).toList()) {
-          if (!line.isEmpty() && message.contains(line)) {
-            String jar = file.toString();
-            return new LoadedPlugin(line, jar.substring(0, jar.length() - SERVICE_FILE.length()));
+        String jar = file.toString();
+        String location = jar.substring(0, jar.length() - SERVICE_FILE.length());
+        for (String line : read(file).lines().toList()) {
+          String name = line.replaceFirst("#.*", "").strip();
+          if (!name.isEmpty() && !isPlugin(name)) {
+            return new LoadedPlugin(name, location);
           }
         }
       }
     } catch (IOException e) {
-      error.addSuppressed(e);
+      LOG.debug("while looking for the plugin that does not load", e);
     }
     return new LoadedPlugin("listed for " + VenturiPlugin.class.getName(), "of unknown origin");
+  }
+
+  private boolean isPlugin(String className) {
+    try {
+      Class<?> found = Class.forName(className, false, loader);
+      return VenturiPlugin.class.isAssignableFrom(found)
+          && Modifier.isPublic(found.getModifiers())
+          && !Modifier.isAbstract(found.getModifiers())
+          && Modifier.isPublic(found.getConstructor().getModifiers());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return false;
+    }
   }
 
   private static String read(URL file) throws IOException {

@@ -7,6 +7,7 @@ import io.venturi.spi.PluginBinder;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes down what one plugin contributes. */
 final class RecordingBinder implements PluginBinder {
@@ -42,6 +43,8 @@ final class RecordingBinder implements PluginBinder {
 
   private void add(
       Contribution.Kind kind, Class<? extends Annotation> annotation, Class<?> factory) {
+    Objects.requireNonNull(annotation, "annotation");
+    Objects.requireNonNull(factory, "factory");
     contributions.add(new Contribution(kind, annotation, factory, plugin));
   }
 }

@@ -14,6 +14,7 @@ import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Network;
 import io.venturi.train.Trainer;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,14 +68,33 @@ public final class Venturi {
       Venturi venturi = new Venturi(loader, injector);
       LOG.info("{} plugins: {}", plugins.size(), plugins);
       return venturi;
-    } catch (CreationException | ProvisionException e) {
-      throw new PluginException(
-          e,
-          Message.PLUGIN_FAILED,
-          "among " + plugins,
-          "see the cause",
-          String.valueOf(e.getMessage()));
+    } catch (CreationException e) {
+      throw factoryFailed(e, e.getErrorMessages(), found);
+    } catch (ProvisionException e) {
+      throw factoryFailed(e, e.getErrorMessages(), found);
     }
+  }
+
+  /** Guice names the factory that it could not make; the plugin is the one that brings it. */
+  private static PluginException factoryFailed(
+      RuntimeException failure,
+      Collection<com.google.inject.spi.Message> errors,
+      List<Contribution> found) {
+    Throwable cause = failure.getCause();
+    String reason = cause == null ? errors.iterator().next().getMessage() : String.valueOf(cause);
+    String text = String.valueOf(failure.getMessage());
+    return found.stream()
+        .filter(contribution -> text.contains(contribution.factory().getName()))
+        .map(Contribution::plugin)
+        .findFirst()
+        .map(
+            plugin ->
+                new PluginException(
+                    failure, Message.PLUGIN_FAILED, plugin.name(), plugin.location(), reason))
+        .orElseGet(
+            () ->
+                new PluginException(
+                    failure, Message.PLUGIN_FAILED, "among those found", "see the cause", reason));
   }
 
   /** The plugins that were found. */
@@ -116,7 +136,8 @@ public final class Venturi {
    */
   public Model<Network<?>> load(Path path) {
     ModelFile file = ModelFile.read(path);
-    Network<?> network = new NetworkAssembler(contributions, loader, path).assemble(file.network());
+    Network<?> network =
+        new NetworkAssembler(contributions, loader, path).assemble(file.network(), file.values());
     file.into(network);
     return Model.ofNetwork(network, file.provenance());
   }
