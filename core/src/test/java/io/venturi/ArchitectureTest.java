@@ -1,0 +1,182 @@
+package io.venturi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rooms of core, and what each may use. */
+class ArchitectureTest {
+
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.venturi");
+
+  /** Each package with the packages of Venturi that it may use beside itself. */
+  private static final Map<String, Set<String>> MAY_USE =
+      new TreeMap<>(
+          Map.of(
+              "annotation", Set.of(),
+              "error", Set.of(),
+              "kernel", Set.of("annotation", "error"),
+              "spi", Set.of("annotation", "kernel", "error"),
+              "layer", Set.of("annotation", "kernel", "spi", "error"),
+              "data", Set.of("annotation", "kernel", "error"),
+              "model", Set.of("annotation", "kernel", "spi", "data", "error"),
+              "train", Set.of("annotation", "kernel", "spi", "data", "model", "error"),
+              "internal", Set.of("annotation", "kernel", "spi", "layer", "error"),
+              "runtime",
+                  Set.of(
+                      "annotation",
+                      "kernel",
+                      "spi",
+                      "layer",
+                      "data",
+                      "model",
+                      "train",
+                      "internal",
+                      "error")));
+
+  /** Libraries, and the packages that alone may use them. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      new TreeMap<>(
+          Map.of(
+              "org.bytedeco", Set.of("kernel"),
+              "com.sun.jna", Set.of("kernel"),
+              "org.nd4j", Set.of("kernel", "data", "model"),
+              "com.fasterxml.jackson", Set.of("model"),
+              "com.google.inject", Set.of("runtime"),
+              "jakarta.inject", Set.of("runtime"),
+              "me.tongfei", Set.of("train"),
+              "org.slf4j", Set.of("kernel", "runtime")));
+
+  static Set<String> packages() {
+    return MAY_USE.keySet();
+  }
+
+  static Set<String> libraries() {
+    return LIBRARIES.keySet();
+  }
+
+  private static String[] patterns(Iterable<String> names) {
+    Set<String> patterns = new TreeSet<>();
+    names.forEach(name -> patterns.add("io.venturi." + name + ".."));
+    return patterns.toArray(String[]::new);
+  }
+
+  @Test
+  void everyPackageHasARule() {
+    Set<String> found = new TreeSet<>();
+    for (JavaClass each : CORE) {
+      found.add(
+          each.getPackageName().replaceFirst("^io\\.venturi\\.?", "").replaceFirst("\\..*", ""));
+    }
+    assertThat(found).isEqualTo(MAY_USE.keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void usesOnlyTheRoomsBelow(String name) {
+    Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());
+    forbidden.remove(name);
+    forbidden.removeAll(MAY_USE.get(name));
+    if (!forbidden.isEmpty()) {
+      noClasses()
+          .that()
+          .resideInAPackage("io.venturi." + name + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(patterns(forbidden))
+          .check(CORE);
+    }
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.venturi.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void isUsedWhereItBelongs(String library) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(patterns(LIBRARIES.get(library)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .check(CORE);
+  }
+
+  /** What users' annotations and exceptions drag along. */
+  @ParameterizedTest
+  @MethodSource("leaves")
+  void usesTheJdkAlone(String leaf) {
+    ArchRule rule =
+        noClasses()
+            .that()
+            .resideInAPackage("io.venturi." + leaf + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "io.venturi." + leaf + "..");
+    rule.check(CORE);
+  }
+
+  static List<String> leaves() {
+    return List.of("annotation", "error");
+  }
+
+  @Test
+  void nothingIsReadByJavaSerialization() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ObjectInputStream.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ObjectOutputStream.class)
+        .check(CORE);
+  }
+
+  @Test
+  void logsBySlf4jAlone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.util.logging..", "org.apache.log4j..", "org.apache.logging..")
+        .orShould()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .check(CORE);
+  }
+
+  @Test
+  void publicApiIsMarkedNonNull() {
+    for (String name : MAY_USE.keySet()) {
+      boolean marked =
+          Arrays.stream(CORE.getPackage("io.venturi." + name).getAnnotations().toArray())
+              .anyMatch(annotation -> annotation.toString().contains("NullMarked"));
+      assertThat(marked).as(name).isTrue();
+    }
+  }
+}
