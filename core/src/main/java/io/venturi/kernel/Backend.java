@@ -57,16 +57,26 @@ public final class Backend {
       NativeSetup setup = NativeSetup.prepare(cpu);
       PRODUCT = chooseProduct();
       PRODUCT.setThreads(1);
+      String core = PRODUCT.coreName().orElse(setup.requestedCore());
+      boolean tooLate =
+          setup.coreChoice().equals(NativeSetup.CHOSEN) && !setup.requestedCore().equals(core);
       DESCRIPTION =
           new BackendDescription(
               cpu.model(),
               cpu.vectorExtension(),
               setup.nativeBuild(),
-              PRODUCT.coreName().orElse(setup.requestedCore()),
-              setup.coreChoice(),
+              core,
+              tooLate ? "OpenBLAS was loaded before it could be told" : setup.coreChoice(),
               PRODUCT.name(),
               Runtime.getRuntime().availableProcessors());
       LOG.info("{}", DESCRIPTION);
+      if (tooLate) {
+        LOG.warn(
+            "ND4J was used before Venturi, so OpenBLAS runs {} kernels and not {}: slower, and with"
+                + " other last bits. Call io.venturi.kernel.Backend.ensureLoaded() first",
+            core,
+            setup.requestedCore());
+      }
     }
 
     private static MatrixProduct chooseProduct() {

@@ -116,8 +116,13 @@ final class CblasMatrixProduct implements MatrixProduct {
 
   private Tensor ones(int length) {
     Tensor longest = ones.get(0);
+    return longest.columns() >= length ? longest : moreOnes(length);
+  }
+
+  private synchronized Tensor moreOnes(int length) {
+    Tensor longest = ones.get(0);
     if (longest.columns() < length) {
-      longest = onesOf(Integer.highestOneBit(length) * 2);
+      longest = onesOf((int) Math.min(Tensor.LARGEST, 2L * Integer.highestOneBit(length)));
       ones.add(0, longest);
     }
     return longest;

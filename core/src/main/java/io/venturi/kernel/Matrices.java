@@ -1,5 +1,7 @@
 package io.venturi.kernel;
 
+import java.lang.ref.Reference;
+
 /**
  * The matrix products that layer kernels are made of, on the fastest route this machine has. Each
  * checks the shapes, because native code does not.
@@ -24,7 +26,11 @@ public final class Matrices {
         a,
         b,
         c);
-    PRODUCT.multiply(rows, a, b, c, beta);
+    try {
+      PRODUCT.multiply(rows, a, b, c, beta);
+    } finally {
+      keepAlive(a, b, c);
+    }
   }
 
   /**
@@ -41,7 +47,11 @@ public final class Matrices {
         a,
         b,
         c);
-    PRODUCT.multiplyTransposedA(rows, a, b, c, beta);
+    try {
+      PRODUCT.multiplyTransposedA(rows, a, b, c, beta);
+    } finally {
+      keepAlive(a, b, c);
+    }
   }
 
   /**
@@ -58,7 +68,11 @@ public final class Matrices {
         a,
         b,
         c);
-    PRODUCT.multiplyTransposedB(rows, a, b, c, beta);
+    try {
+      PRODUCT.multiplyTransposedB(rows, a, b, c, beta);
+    } finally {
+      keepAlive(a, b, c);
+    }
   }
 
   /**
@@ -66,7 +80,19 @@ public final class Matrices {
    */
   public static void columnSums(int rows, Tensor a, Tensor sums, float beta) {
     check(rows <= a.rows() && a.columns() == sums.columns(), rows, a, a, sums);
-    PRODUCT.columnSums(rows, a, sums, beta);
+    try {
+      PRODUCT.columnSums(rows, a, sums, beta);
+    } finally {
+      keepAlive(a, a, sums);
+    }
+  }
+
+  /** A native call keeps pointers alive, but not the tensors that own the memory. */
+  @SuppressWarnings("ReachabilityFenceUsage") // Called inside finally blocks.
+  private static void keepAlive(Tensor a, Tensor b, Tensor c) {
+    Reference.reachabilityFence(a);
+    Reference.reachabilityFence(b);
+    Reference.reachabilityFence(c);
   }
 
   private static void check(boolean fits, int rows, Tensor a, Tensor b, Tensor c) {

@@ -22,6 +22,9 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeSetup.class);
 
+  /** The core type was chosen here. */
+  static final String CHOSEN = "chosen for the CPU";
+
   private static final String CORE_VARIABLE = "OPENBLAS_CORETYPE";
   private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
   private static final String BINDINGS = "org/nd4j/linalg/cpu/nativecpu/bindings/";
@@ -35,7 +38,7 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
     }
     String core = coreFor(cpu);
     if (!core.isEmpty() && setEnvironment(CORE_VARIABLE, core)) {
-      return new NativeSetup(build, core, "chosen for the CPU");
+      return new NativeSetup(build, core, CHOSEN);
     }
     return new NativeSetup(build, "default", "OpenBLAS's own detection");
   }

@@ -1,7 +1,7 @@
 package io.venturi.kernel;
 
 /**
- * tanh as a quotient of polynomials on [-7.9, 7.9], beyond which it is ±1 in float. Unlike {@link
+ * tanh as a quotient of polynomials on [-7.9, 7.9], constant (±0.9999998) beyond. Unlike {@link
  * Math#tanh} it vectorises, and it has the same bits on every CPU with fused multiply-add.
  *
  * <p>The coefficients are those of the 13/6 rational approximation that Eigen documents for its

@@ -1,12 +1,11 @@
 package io.venturi.kernel;
 
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A row-major matrix of floats in native memory, or a view of one. Reads and writes copy between it
@@ -17,17 +16,18 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Tensor {
 
-  /** Keeps the memory alive: a pointer into an INDArray does not. */
-  private final INDArray owner;
+  /** The most floats in one tensor: their bytes are counted in an int. */
+  public static final int LARGEST = Integer.MAX_VALUE / Float.BYTES;
 
+  private final NativeMemory memory;
   private final int offset;
   private final int rows;
   private final int columns;
   private final FloatPointer pointer;
   private final FloatBuffer buffer;
 
-  private Tensor(INDArray owner, FloatPointer pointer, int offset, int rows, int columns) {
-    this.owner = owner;
+  private Tensor(NativeMemory memory, FloatPointer pointer, int offset, int rows, int columns) {
+    this.memory = memory;
     this.offset = offset;
     this.rows = rows;
     this.columns = columns;
@@ -37,18 +37,18 @@ public final class Tensor {
     this.buffer.limit(size); // JavaCPP takes a limit of 0 for none.
   }
 
-  /** Zeros of shape (rows, columns). */
+  /**
+   * Zeros of shape (rows, columns), at most {@link #LARGEST} in all.
+   *
+   * @throws IllegalArgumentException if a size is negative or the whole too large
+   */
   public static Tensor allocate(int rows, int columns) {
-    if (rows < 0 || columns < 0) {
-      throw new IllegalArgumentException("a tensor of " + rows + " × " + columns);
+    if (rows < 0 || columns < 0 || (long) rows * columns > LARGEST) {
+      throw new IllegalArgumentException(
+          "a tensor of " + rows + " × " + columns + ": at most " + LARGEST + " values fit in one");
     }
-    Backend.ensureLoaded();
-    // ND4J refuses empty arrays; one spare float stands in for them.
-    int size = Math.max(1, Math.multiplyExact(rows, columns));
-    INDArray owner = Nd4j.zeros(DataType.FLOAT, size);
-    FloatPointer base = new FloatPointer(owner.data().addressPointer());
-    base.capacity(size);
-    return new Tensor(owner, base, 0, rows, columns);
+    NativeMemory memory = NativeMemory.allocate(rows * columns);
+    return new Tensor(memory, memory.pointer(), 0, rows, columns);
   }
 
   /** How many rows; for a batch, how many there is room for. */
@@ -78,29 +78,44 @@ public final class Tensor {
     Objects.checkFromIndexSize(from, Math.multiplyExact(viewRows, viewColumns), size());
     // A pointer of its own to the first value: memset and memcpy count positions in bytes.
     FloatPointer first = pointer.getPointer(from);
-    return new Tensor(owner, first, offset + from, viewRows, viewColumns);
+    return new Tensor(memory, first, offset + from, viewRows, viewColumns);
   }
 
   /** Copies {@code n} values from the flat index {@code from} to the start of {@code target}. */
   public void read(int from, float[] target, int n) {
-    buffer.get(from, target, 0, n);
+    memory.requireThere();
+    try {
+      buffer.get(from, target, 0, n);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** Copies the first {@code n} values of {@code source} to the flat index {@code from}. */
   public void write(int from, float[] source, int n) {
-    buffer.put(from, source, 0, n);
+    write(from, source, 0, n);
   }
 
   /**
    * Copies {@code n} values of {@code source} from {@code start} to the flat index {@code from}.
    */
   public void write(int from, float[] source, int start, int n) {
-    buffer.put(from, source, start, n);
+    memory.requireThere();
+    try {
+      buffer.put(from, source, start, n);
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** Sets every value to zero. */
   public void clear() {
-    Pointer.memset(pointer, 0, Float.BYTES * (long) size());
+    memory.requireThere();
+    try {
+      Pointer.memset(pointer, 0, Float.BYTES * (long) size());
+    } finally {
+      Reference.reachabilityFence(this);
+    }
   }
 
   /** Copies all values of a tensor of the same size. */
@@ -108,7 +123,35 @@ public final class Tensor {
     if (source.size() != size()) {
       throw new IllegalArgumentException(source.size() + " values into " + size());
     }
-    Pointer.memcpy(pointer, source.pointer, Float.BYTES * (long) size());
+    copyFrom(source, size());
+  }
+
+  /** Copies the first {@code n} values of another tensor. */
+  public void copyFrom(Tensor source, int n) {
+    Objects.checkFromIndexSize(0, n, Math.min(size(), source.size()));
+    memory.requireThere();
+    source.memory.requireThere();
+    try {
+      Pointer.memcpy(pointer, source.pointer, Float.BYTES * (long) n);
+    } finally {
+      Reference.reachabilityFence(this);
+      Reference.reachabilityFence(source);
+    }
+  }
+
+  /** The flat index of the first of the first {@code n} values that is NaN or infinite, or -1. */
+  public int firstNonFinite(int n) {
+    float[] tile = new float[Math.min(n, Tiles.SIZE)];
+    for (int at = 0; at < n; at += Tiles.SIZE) {
+      int count = Math.min(Tiles.SIZE, n - at);
+      read(at, tile, count);
+      for (int i = 0; i < count; i++) {
+        if (!Float.isFinite(tile[i])) {
+          return at + i;
+        }
+      }
+    }
+    return -1;
   }
 
   /** All values, row by row, in a new array. */
@@ -129,20 +172,20 @@ public final class Tensor {
 
   /** The same memory as an ND4J array of shape (rows, columns). */
   public INDArray asArray() {
-    return Nd4j.create(
-        owner.data(), new long[] {rows, columns}, new long[] {columns, 1}, offset, 'c');
+    return memory.view(offset, rows, columns);
   }
 
-  /** For native calls; valid for as long as this tensor is reachable. */
+  /** For native calls; valid for as long as this tensor is reachable, so fence it behind them. */
   FloatPointer pointer() {
+    memory.requireThere();
     return pointer;
   }
 
   /**
-   * Frees the memory now instead of when the garbage collector gets to it. The caller knows that
-   * nobody uses this tensor, or a view of its memory, any more.
+   * Frees the memory now instead of when the garbage collector gets to it. Later use of this
+   * tensor, or of a view of its memory, is refused; the caller knows that no use is under way.
    */
   public void release() {
-    owner.close();
+    memory.release();
   }
 }

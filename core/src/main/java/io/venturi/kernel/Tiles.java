@@ -7,7 +7,7 @@ package io.venturi.kernel;
 public final class Tiles {
 
   /** Floats in one tile. */
-  public static final int SIZE = Integer.getInteger("venturi.tile", 4096);
+  public static final int SIZE = 4096;
 
   private Tiles() {}
 

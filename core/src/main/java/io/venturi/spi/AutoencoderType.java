@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * A type of autoencoder: a set of hooks in the training step. Types on one spec compose:
- * corruptions and transforms run in the order of the annotations, penalties add up. A type without
- * hooks is the vanilla autoencoder.
+ * corruptions run in the order of the annotations, penalties add up, weights of rows multiply; only
+ * one type can transform the code. A type without hooks is the vanilla autoencoder.
  */
 public interface AutoencoderType {
 
@@ -21,6 +21,11 @@ public interface AutoencoderType {
 
   /** Adds to the loss a term that depends on the codes of the whole batch. */
   default Optional<CodePenalty> codePenalty() {
+    return Optional.empty();
+  }
+
+  /** Weighs the rows of a batch by their losses. */
+  default Optional<RowWeighting> rowWeighting() {
     return Optional.empty();
   }
 }

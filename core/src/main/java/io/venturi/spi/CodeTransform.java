@@ -8,7 +8,7 @@ public interface CodeTransform {
   /**
    * {@code latent = t(code)} on the first {@code rows} rows.
    *
-   * @param seed differs from step to step
+   * @param seed differs from step to step, and from hook to hook
    */
   void forward(Tensor code, Tensor latent, int rows, long seed);
 

@@ -10,7 +10,7 @@ public interface Corruption {
    * batch is cut up.
    *
    * @param firstRow the number in its batch of the first row here
-   * @param seed differs from step to step
+   * @param seed differs from step to step, and from hook to hook
    */
   void corrupt(float[] values, int rows, int width, int firstRow, long seed);
 }

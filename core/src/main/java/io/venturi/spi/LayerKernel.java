@@ -1,6 +1,7 @@
 package io.venturi.spi;
 
 import io.venturi.annotation.Layer;
+import io.venturi.kernel.Tensor;
 import java.util.List;
 
 /**
@@ -30,8 +31,9 @@ public interface LayerKernel<A extends Activations> {
    * Hands the kernel its parameters; called once, by {@link Parameters#allocate}.
    *
    * @param blocks one for each of {@link #parameters()}
+   * @param state its part of {@link Parameters#state()}, shape (1, stateSize)
    */
-  void bind(List<ParameterBlock> blocks);
+  void bind(List<ParameterBlock> blocks, Tensor state);
 
   /** Makes what a workspace holds for this layer, on the memory given. */
   A activations(LayerMemory memory);

@@ -79,4 +79,9 @@ public abstract class NetworkWorkspace {
     }
     return tile;
   }
+
+  /** Frees the workspace's native memory now; it is of no use any more. */
+  public final void release() {
+    memory.release();
+  }
 }

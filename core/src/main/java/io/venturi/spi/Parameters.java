@@ -1,6 +1,7 @@
 package io.venturi.spi;
 
 import io.venturi.kernel.Tensor;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  * #close()}, which waits until every {@link #read} has ended.
  */
 public final class Parameters implements AutoCloseable {
+
+  /** Keeps starting values apart from other streams of the same seed, such as shuffling. */
+  private static final long STREAM = 0x7061_7261_6d65_7465L;
 
   private final Tensor values;
   private final Tensor state;
@@ -44,6 +48,7 @@ public final class Parameters implements AutoCloseable {
     Tensor state = Tensor.allocate(1, stateSize);
     List<List<ParameterBlock>> layers = new ArrayList<>();
     int offset = 0;
+    int stateOffset = 0;
     for (LayerKernel<?> kernel : kernels) {
       List<ParameterBlock> blocks = new ArrayList<>();
       for (ParameterSpec spec : kernel.parameters()) {
@@ -52,7 +57,8 @@ public final class Parameters implements AutoCloseable {
         offset += spec.size();
       }
       layers.add(List.copyOf(blocks));
-      kernel.bind(layers.get(layers.size() - 1));
+      kernel.bind(layers.get(layers.size() - 1), state.view(stateOffset, 1, kernel.stateSize()));
+      stateOffset += kernel.stateSize();
     }
     return new Parameters(values, state, List.copyOf(layers));
   }
@@ -72,6 +78,35 @@ public final class Parameters implements AutoCloseable {
     return values.size();
   }
 
+  /** A copy of values and state, to come back to. */
+  public Snapshot snapshot() {
+    return new Snapshot(values.toArray(), state.toArray());
+  }
+
+  /** A copy of all that a network has learned. */
+  public final class Snapshot {
+
+    private final float[] savedValues;
+    private final float[] savedState;
+
+    private Snapshot(float[] savedValues, float[] savedState) {
+      this.savedValues = savedValues;
+      this.savedState = savedState;
+    }
+
+    /** Copies values and state anew, into the same arrays. */
+    public void update() {
+      values.read(0, savedValues, savedValues.length);
+      state.read(0, savedState, savedState.length);
+    }
+
+    /** Puts values and state back as they were. */
+    public void restore() {
+      values.write(0, savedValues, savedValues.length);
+      state.write(0, savedState, savedState.length);
+    }
+  }
+
   /** The blocks of each layer, in the order of the layers. */
   public List<List<ParameterBlock>> layers() {
     return layers;
@@ -82,7 +117,7 @@ public final class Parameters implements AutoCloseable {
    * depend on the seed and its place alone.
    */
   public void initialize(long seed) {
-    SplittableRandom root = new SplittableRandom(seed);
+    SplittableRandom root = new SplittableRandom(seed ^ STREAM);
     for (List<ParameterBlock> blocks : layers) {
       SplittableRandom layer = root.split();
       for (ParameterBlock block : blocks) {
@@ -109,6 +144,7 @@ public final class Parameters implements AutoCloseable {
       }
       return work.get();
     } finally {
+      Reference.reachabilityFence(this);
       lease.readLock().unlock();
     }
   }

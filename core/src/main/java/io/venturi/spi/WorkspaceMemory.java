@@ -21,6 +21,7 @@ public final class WorkspaceMemory {
   private final int outputs;
   private final @Nullable Tensor parameterGradients;
   private final List<Tensor> layerValues = new ArrayList<>();
+  private final List<Tensor> owned = new ArrayList<>();
   private int widest;
 
   private WorkspaceMemory(
@@ -37,14 +38,16 @@ public final class WorkspaceMemory {
     this.outputs = target.columns();
     this.parameterGradients = parameterGradients;
     layerValues.add(input);
-    this.widest = Math.max(input.columns(), latent.value().columns());
+    this.widest =
+        Math.max(input.columns(), Math.max(code.value().columns(), latent.value().columns()));
   }
 
   /**
    * Memory for one shard of a training step.
    *
    * @param corrupted whether the encoder's input differs from the target
-   * @param code values and gradients, shape (capacity, codes)
+   * @param code values and gradients, shape (capacity, codes); rows beyond those in use may belong
+   *     to the next shard
    * @param latent what the decoder reads; {@code code} itself unless a type transforms codes
    * @param parameterGradients the shard's gradient vector
    */
@@ -57,14 +60,20 @@ public final class WorkspaceMemory {
     int capacity = code.value().rows();
     Tensor target = Tensor.allocate(capacity, inputs);
     Tensor input = corrupted ? Tensor.allocate(capacity, inputs) : target;
-    return new WorkspaceMemory(input, target, code, latent, parameterGradients);
+    WorkspaceMemory memory = new WorkspaceMemory(input, target, code, latent, parameterGradients);
+    memory.owned.add(target);
+    memory.owned.add(input);
+    return memory;
   }
 
   /** Memory for up to {@code capacity} rows of inference: no gradients. */
   public static WorkspaceMemory forInference(int capacity, int inputs, int codes) {
     Tensor input = Tensor.allocate(capacity, inputs);
     Activations code = new Activations(Tensor.allocate(capacity, codes), null);
-    return new WorkspaceMemory(input, input, code, code, null);
+    WorkspaceMemory memory = new WorkspaceMemory(input, input, code, code, null);
+    memory.owned.add(input);
+    memory.owned.add(code.value());
+    return memory;
   }
 
   /**
@@ -73,9 +82,7 @@ public final class WorkspaceMemory {
    */
   public LayerMemory hidden(int columns) {
     widest = Math.max(widest, columns);
-    return handOut(
-        Tensor.allocate(capacity, columns),
-        parameterGradients == null ? null : Tensor.allocate(capacity, columns));
+    return handOut(own(columns), parameterGradients == null ? null : own(columns));
   }
 
   /** Memory of the bottleneck layer. */
@@ -86,6 +93,17 @@ public final class WorkspaceMemory {
   /** Memory of the last layer. */
   public LayerMemory output() {
     return hidden(outputs);
+  }
+
+  private Tensor own(int columns) {
+    Tensor tensor = Tensor.allocate(capacity, columns);
+    owned.add(tensor);
+    return tensor;
+  }
+
+  /** Frees what was allocated here now; the workspace on it is of no use any more. */
+  public void release() {
+    owned.forEach(Tensor::release);
   }
 
   private LayerMemory handOut(Tensor value, @Nullable Tensor gradient) {

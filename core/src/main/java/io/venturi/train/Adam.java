@@ -11,7 +11,7 @@ import io.venturi.error.TrainingException;
  * @param learningRate the step size α, above 0
  * @param beta1 decay of the first moment, in [0, 1)
  * @param beta2 decay of the second moment, in [0, 1)
- * @param epsilon ε, above 0
+ * @param epsilon ε, within the normal floats
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {
@@ -35,10 +35,10 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     require(beta1 >= 0 && beta1 < 1, "beta1", beta1, "in [0, 1)");
     require(beta2 >= 0 && beta2 < 1, "beta2", beta2, "in [0, 1)");
     require(
-        epsilon > 0 && epsilon < Double.POSITIVE_INFINITY,
+        epsilon >= Float.MIN_NORMAL && epsilon <= Float.MAX_VALUE,
         "epsilon",
         epsilon,
-        "above 0 and finite");
+        "in [1.2e-38, 3.4e38], what a float can hold");
   }
 
   /** Adam with β₁ = 0.9, β₂ = 0.999, ε = 1e-8. */

@@ -9,8 +9,10 @@ import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
+import io.venturi.spi.RowWeighting;
 import io.venturi.spi.WorkspaceMemory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,12 @@ import java.util.Optional;
  */
 final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
+  /** The stream of a transform's seed; corruptions have those from 0 on. */
+  static final int TRANSFORM = 1000;
+
+  /** More gain nothing on any optimizer's pass over memory. */
+  private static final int MOST_THREADS = 64;
+
   private final ShardPlan plan;
   private final Hooks hooks;
   private final WorkerTeam team;
@@ -31,9 +39,13 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private final Activations code;
   private final Activations latent;
   private final float[] rowLoss;
+  private final float[] rowWeights;
+  private final float[] moreWeights;
 
   // The tasks of the step, made once so that a step allocates nothing.
   private final WorkerTeam.Task toCode = eachShard(this::gatherAndEncode);
+  private final WorkerTeam.Task toLoss = eachShard(this::decode);
+  private final WorkerTeam.Task fromLoss = eachShard(this::decodeGradient);
   private final WorkerTeam.Task fromCode = eachShard(this::decodeAndBack);
   private final WorkerTeam.Task toInput = eachShard(this::encodeGradient);
   private final WorkerTeam.Task allTheWay = eachShard(this::allTheWay);
@@ -50,11 +62,12 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     NetworkDescription description = network.description();
     this.plan = plan;
     this.hooks = new Hooks(description.simpleName(), objective.types());
-    this.team = new WorkerTeam(Math.max(1, Math.min(threads, plan.mostShards())));
     int capacity = plan.capacity();
     this.code = values(capacity, description.codes());
     this.latent = hooks.transform == null ? code : values(capacity, description.codes());
     this.rowLoss = new float[capacity];
+    this.rowWeights = new float[hooks.weighRows() ? capacity : 0];
+    this.moreWeights = new float[rowWeights.length];
     for (int s = 0; s < plan.mostShards(); s++) {
       Tensor gradients = Tensor.allocate(1, network.parameters().size());
       WorkspaceMemory memory =
@@ -70,6 +83,14 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
               rowLoss,
               plan.from(s)));
     }
+    // Last, so that no thread is left behind if there is no memory for all this.
+    this.team = new WorkerTeam(Math.max(1, Math.min(threads, usefulThreads(network))));
+  }
+
+  /** Shards and tiles of the parameters are what can be dealt out. */
+  private int usefulThreads(Network<W> network) {
+    int tiles = (network.parameters().size() + Tiles.SIZE - 1) / Tiles.SIZE;
+    return plan.mostShards() == 1 ? 1 : Math.max(plan.mostShards(), Math.min(tiles, MOST_THREADS));
   }
 
   static BatchStep<?> of(Objective objective, ShardPlan plan, int threads) {
@@ -98,25 +119,46 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
    */
   double gradient(Dataset data, int[] order, int from, int rows, long seed) {
     take(data, order, from, rows, seed);
-    CodeTransform transform = hooks.transform;
-    if (!hooks.touchCodeGradient()) {
+    if (!hooks.weighRows() && !hooks.touchCodeGradient()) {
       team.run(allTheWay);
       return meanLoss();
     }
+    CodeTransform transform = hooks.transform;
     team.run(toCode);
     if (transform != null) {
-      transform.forward(code.value(), latent.value(), rows, seed);
+      transform.forward(code.value(), latent.value(), rows, Seeds.of(seed, TRANSFORM));
     }
-    team.run(fromCode);
+    double loss = throughTheDecoder();
     if (transform != null) {
-      transform.backward(code.value(), latent.gradient(), code.gradient(), rows, seed);
+      transform.backward(
+          code.value(), latent.gradient(), code.gradient(), rows, Seeds.of(seed, TRANSFORM));
     }
-    double penalty = 0;
     for (CodePenalty hook : hooks.penalties) {
-      penalty += hook.penalise(code.value(), code.gradient(), rows);
+      loss += hook.penalise(code.value(), code.gradient(), rows);
     }
     team.run(toInput);
-    return meanLoss() + penalty;
+    return loss;
+  }
+
+  /** From latents to their gradients, and the mean of the rows' losses. */
+  private double throughTheDecoder() {
+    if (!hooks.weighRows()) {
+      team.run(fromCode);
+      return meanLoss();
+    }
+    team.run(toLoss);
+    Arrays.fill(rowWeights, 0, rows, 1f);
+    for (RowWeighting hook : hooks.weightings) {
+      hook.weigh(rowLoss, moreWeights, rows);
+      for (int r = 0; r < rows; r++) {
+        rowWeights[r] *= moreWeights[r];
+      }
+    }
+    for (int r = 0; r < rows; r++) {
+      rowLoss[r] *= rowWeights[r];
+    }
+    team.run(fromLoss);
+    return meanLoss();
   }
 
   /** The sum of the rows' losses, without corruption, transform and penalties. */
@@ -185,12 +227,8 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
       for (int s = 0; s < activeShards(); s++) {
         W w = shards.get(s).workspace;
         Tensor values = w.layerValues().get(layer);
-        float[] used = new float[w.rows() * values.columns()];
-        values.read(0, used, used.length);
-        for (float value : used) {
-          if (!Float.isFinite(value)) {
-            return Optional.of(layerNames.get(layer));
-          }
+        if (values.firstNonFinite(w.rows() * values.columns()) >= 0) {
+          return Optional.of(layerNames.get(layer));
         }
       }
     }
@@ -224,6 +262,16 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     shard.encode();
   }
 
+  private void decode(Shard<W> shard, int number) {
+    shard.decode();
+    shard.loss(1f / rows);
+  }
+
+  private void decodeGradient(Shard<W> shard, int number) {
+    shard.weigh(rowWeights);
+    shard.decodeGradient();
+  }
+
   private void decodeAndBack(Shard<W> shard, int number) {
     shard.decode();
     shard.loss(1f / rows);
@@ -249,9 +297,20 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     shard.loss(1f / rows);
   }
 
+  /** Ends the threads and frees the memory. */
   @Override
   public void close() {
     team.close();
+    for (Shard<W> shard : shards) {
+      shard.release();
+    }
+    release(code);
+    release(latent);
+  }
+
+  private static void release(Activations values) {
+    values.value().release();
+    values.gradient().release();
   }
 
   /** Stands for "no batch yet". */

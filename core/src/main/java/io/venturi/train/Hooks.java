@@ -6,6 +6,7 @@ import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
+import io.venturi.spi.RowWeighting;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class Hooks {
 
   final Corruption[] corruptions;
   final CodePenalty[] penalties;
+  final RowWeighting[] weightings;
   final @Nullable CodeTransform transform;
 
   Hooks(String spec, List<AutoencoderType> types) {
@@ -28,6 +30,11 @@ final class Hooks {
             .map(AutoencoderType::codePenalty)
             .flatMap(Optional::stream)
             .toArray(CodePenalty[]::new);
+    weightings =
+        types.stream()
+            .map(AutoencoderType::rowWeighting)
+            .flatMap(Optional::stream)
+            .toArray(RowWeighting[]::new);
     List<CodeTransform> transforms =
         types.stream().map(AutoencoderType::codeTransform).flatMap(Optional::stream).toList();
     if (transforms.size() > 1) {
@@ -42,6 +49,11 @@ final class Hooks {
 
   boolean corrupt() {
     return corruptions.length > 0;
+  }
+
+  /** Whether something must see the losses of the whole batch's rows. */
+  boolean weighRows() {
+    return weightings.length > 0;
   }
 
   /** Whether something must see the gradients of the whole batch's codes. */

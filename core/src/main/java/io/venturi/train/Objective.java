@@ -1,10 +1,12 @@
 package io.venturi.train;
 
+import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.Loss;
 import io.venturi.spi.Network;
+import io.venturi.spi.Parameters;
 import java.util.List;
 
 /**
@@ -23,8 +25,9 @@ public record Objective(Network<?> network, Loss loss, List<AutoencoderType> typ
 
   /**
    * The objective and its gradient at any parameters: a pure function, which leaves the network as
-   * it was. For checks and for optimizers outside the trainer; it allocates its workspaces at every
-   * call.
+   * it was. For checks and for optimizers outside the trainer. It makes its workspaces at every
+   * call and, while it runs, puts {@code parameters} into the network, so nobody else may use that
+   * meanwhile.
    *
    * @param parameters the flat vector to evaluate at, shape (1, network.parameters().size())
    * @param data where the rows are
@@ -32,17 +35,32 @@ public record Objective(Network<?> network, Loss loss, List<AutoencoderType> typ
    * @param seed of noise and sampling
    * @param gradient out, the shape of {@code parameters}
    * @return the objective
+   * @throws io.venturi.error.DataException if the data has another width than the network
+   * @throws IllegalArgumentException if there are no rows, or a vector has another size
    */
   public double gradient(Tensor parameters, Dataset data, int[] rows, long seed, Tensor gradient) {
-    Tensor own = network.parameters().values();
-    float[] before = own.toArray();
+    Parameters own = network.parameters();
+    if (rows.length == 0 || parameters.size() != own.size() || gradient.size() != own.size()) {
+      throw new IllegalArgumentException(
+          rows.length
+              + " rows, "
+              + parameters.size()
+              + " parameters and room for "
+              + gradient.size()
+              + " gradients, for a network of "
+              + own.size()
+              + " parameters");
+    }
+    DataChecks.requireWidth(
+        data, network.description().inputs(), network.description().simpleName());
+    Parameters.Snapshot before = own.snapshot();
     try (BatchStep<?> step = BatchStep.of(this, plan(rows.length), 1)) {
-      own.copyFrom(parameters);
+      own.values().copyFrom(parameters);
       double value = step.gradient(data, rows, 0, rows.length, seed);
       step.sumGradients(gradient);
       return value;
     } finally {
-      own.write(0, before, before.length);
+      before.restore();
     }
   }
 

@@ -66,8 +66,8 @@ final class Shard<W extends NetworkWorkspace> {
     for (int row = 0; row < w.rows(); row += step) {
       int rows = Math.min(step, w.rows() - row);
       target.read(row * width, values, rows * width);
-      for (Corruption corruption : corruptions) {
-        corruption.corrupt(values, rows, width, firstRow + row, seed);
+      for (int hook = 0; hook < corruptions.length; hook++) {
+        corruptions[hook].corrupt(values, rows, width, firstRow + row, Seeds.of(seed, hook));
       }
       w.input.value().write(row * width, values, rows * width);
     }
@@ -76,7 +76,7 @@ final class Shard<W extends NetworkWorkspace> {
   /** When nothing corrupts, or in validation, the encoder sees the target itself. */
   void keepClean() {
     if (workspace.input.value() != workspace.target()) {
-      workspace.input.value().copyFrom(workspace.target());
+      workspace.input.value().copyFrom(workspace.target(), inUse(workspace.target()));
     }
   }
 
@@ -84,8 +84,13 @@ final class Shard<W extends NetworkWorkspace> {
   void keepCode() {
     Tensor code = workspace.code().value();
     if (workspace.latent.value() != code) {
-      workspace.latent.value().copyFrom(code);
+      // Rows beyond those in use may be the next shard's.
+      workspace.latent.value().copyFrom(code, inUse(code));
     }
+  }
+
+  private int inUse(Tensor tensor) {
+    return workspace.rows() * tensor.columns();
   }
 
   void encode() {
@@ -119,11 +124,33 @@ final class Shard<W extends NetworkWorkspace> {
     }
   }
 
+  /** Multiplies each row's gradient by its weight in the batch. */
+  void weigh(float[] weights) {
+    Tensor gradient = workspace.output().gradient();
+    int width = gradient.columns();
+    float[] values = workspace.tile(0);
+    for (int row = 0; row < workspace.rows(); row++) {
+      float weight = weights[firstRow + row];
+      if (weight != 1f) {
+        gradient.read(row * width, values, width);
+        for (int i = 0; i < width; i++) {
+          values[i] *= weight;
+        }
+        gradient.write(row * width, values, width);
+      }
+    }
+  }
+
   void decodeGradient() {
     network.decodeGradient(workspace);
   }
 
   void encodeGradient() {
     network.encodeGradient(workspace);
+  }
+
+  void release() {
+    workspace.release();
+    gradients.release();
   }
 }

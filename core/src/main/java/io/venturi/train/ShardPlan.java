@@ -14,8 +14,14 @@ package io.venturi.train;
  */
 record ShardPlan(int batchSize, int shardRows) {
 
-  private static final int ROWS_WANTED = 128;
+  private static final int ROWS_WANTED = 64;
   private static final int ROWS_AT_LEAST = 32;
+
+  /** Enough for the largest machines; and a bound on the memory of gradient vectors. */
+  private static final int MOST_SHARDS = 64;
+
+  /** Floats in all shards' gradient vectors together, beyond two shards: 2 GB. */
+  private static final int MOST_GRADIENTS = 1 << 29;
 
   /** About 30 µs of one core. */
   private static final double WORK_AT_LEAST = 3e6;
@@ -26,8 +32,9 @@ record ShardPlan(int batchSize, int shardRows) {
   static ShardPlan of(int batchSize, int parameters) {
     double work = (double) batchSize * parameters * WORK_PER_PARAMETER;
     int byRows = Math.max(batchSize / ROWS_WANTED, Math.min(2, batchSize / ROWS_AT_LEAST));
-    int byWork = (int) Math.min(Integer.MAX_VALUE, work / WORK_AT_LEAST);
-    int shards = Math.max(1, Math.min(byRows, byWork));
+    int byWork = (int) Math.min(MOST_SHARDS, work / WORK_AT_LEAST);
+    int byMemory = Math.max(2, MOST_GRADIENTS / Math.max(1, parameters));
+    int shards = Math.max(1, Math.min(Math.min(byRows, MOST_SHARDS), Math.min(byWork, byMemory)));
     return new ShardPlan(batchSize, (batchSize + shards - 1) / shards);
   }
 

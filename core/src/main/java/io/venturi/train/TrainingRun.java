@@ -4,13 +4,13 @@ import io.venturi.data.Dataset;
 import io.venturi.data.Shuffle;
 import io.venturi.kernel.Backend;
 import io.venturi.kernel.Tensor;
-import io.venturi.kernel.Tiles;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.ParameterBlock;
+import io.venturi.spi.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One training from first step to last. */
 final class TrainingRun<S> {
+
+  private static final int SHUFFLES = 1;
+  private static final int STEPS = 2;
 
   private final GeneratedNetwork<S, ?> network;
   private final Trainer.Settings settings;
@@ -35,7 +38,7 @@ final class TrainingRun<S> {
   private final SplittableRandom stepSeeds;
 
   /** The parameters at the end of the last complete epoch. */
-  private final float[] lastGood;
+  private final Parameters.Snapshot lastGood;
 
   TrainingRun(
       SpecBinding<S> binding,
@@ -52,10 +55,9 @@ final class TrainingRun<S> {
     this.objective = new Objective(network, binding.loss(), binding.types());
     this.plan = objective.plan(settings.batchSize());
     this.parameters = network.parameters().values();
-    this.lastGood = parameters.toArray();
-    SplittableRandom root = new SplittableRandom(settings.seed());
-    this.shuffles = root.split();
-    this.stepSeeds = root.split();
+    this.lastGood = network.parameters().snapshot();
+    this.shuffles = new SplittableRandom(Seeds.of(settings.seed(), SHUFFLES));
+    this.stepSeeds = new SplittableRandom(Seeds.of(settings.seed(), STEPS));
   }
 
   Training<S> run() {
@@ -69,13 +71,36 @@ final class TrainingRun<S> {
         }
         EpochMetrics metrics = epoch(epoch, step, update, order);
         epochs.add(metrics);
-        parameters.read(0, lastGood, lastGood.length);
+        lastGood.update();
         listeners.forEach(listener -> listener.epochFinished(metrics));
       }
-    } finally {
-      listeners.forEach(TrainingListener::finished);
+    } catch (RuntimeException | Error e) {
+      tellFinished(e);
+      throw e;
     }
+    tellFinished(null);
     return result();
+  }
+
+  /** Every listener is told, whatever the others do; what made training fail is not hidden. */
+  private void tellFinished(@Nullable Throwable failure) {
+    RuntimeException own = null;
+    for (TrainingListener listener : listeners) {
+      try {
+        listener.finished();
+      } catch (RuntimeException e) {
+        if (failure != null) {
+          failure.addSuppressed(e);
+        } else if (own == null) {
+          own = e;
+        } else {
+          own.addSuppressed(e);
+        }
+      }
+    }
+    if (own != null) {
+      throw own;
+    }
   }
 
   private EpochMetrics epoch(int epoch, BatchStep<?> step, UpdateStep update, int[] order) {
@@ -138,7 +163,7 @@ final class TrainingRun<S> {
     List<List<ParameterBlock>> layers = network.parameters().layers();
     for (int i = 0; i < layers.size(); i++) {
       for (ParameterBlock block : layers.get(i)) {
-        if (!isFinite(block.values())) {
+        if (block.values().firstNonFinite(block.values().size()) >= 0) {
           String place = "layer " + network.description().layers().get(i).name();
           String kept = restoreLastGood();
           throw TrainingDivergedException.ofParameters(epoch, number, place, kept, result());
@@ -147,23 +172,9 @@ final class TrainingRun<S> {
     }
   }
 
-  private static boolean isFinite(Tensor values) {
-    float[] tile = new float[Math.min(Tiles.SIZE, values.size())];
-    for (int at = 0; at < values.size(); at += tile.length) {
-      int n = Math.min(tile.length, values.size() - at);
-      values.read(at, tile, n);
-      for (int i = 0; i < n; i++) {
-        if (!Float.isFinite(tile[i])) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
   /** Returns what was restored, for messages. */
   private String restoreLastGood() {
-    parameters.write(0, lastGood, lastGood.length);
+    lastGood.restore();
     return epochs.isEmpty()
         ? "the parameters that training began with"
         : "the parameters of the end of epoch " + epochs.size();

@@ -58,16 +58,29 @@ final class WorkerTeam implements AutoCloseable {
     for (Thread helper : helpers) {
       LockSupport.unpark(helper); // Costs next to nothing when the helper is not parked.
     }
+    Throwable own = null;
     try {
       next.run(0);
-    } finally {
-      awaitHelpers();
+    } catch (RuntimeException | Error e) {
+      own = e;
     }
-    Throwable thrown = failure;
-    if (thrown != null) {
-      failure = null;
-      throw new IllegalStateException("a worker failed", thrown);
+    awaitHelpers();
+    rethrow(own, failure);
+  }
+
+  /** What fails on a helper reaches the caller as it would have from the caller's own share. */
+  private static void rethrow(@Nullable Throwable own, @Nullable Throwable helpers) {
+    Throwable first = own == null ? helpers : own;
+    if (first == null) {
+      return;
     }
+    if (own != null && helpers != null && own != helpers) {
+      own.addSuppressed(helpers);
+    }
+    if (first instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) first; // A task can throw nothing else.
   }
 
   @SuppressWarnings(

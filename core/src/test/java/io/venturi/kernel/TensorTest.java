@@ -3,8 +3,14 @@ package io.venturi.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 class TensorTest {
 
@@ -43,10 +49,11 @@ class TensorTest {
   void refusesNegativeAndOverlongSizes() {
     assertThatThrownBy(() -> Tensor.allocate(-1, 3))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a tensor of -1 × 3");
+        .hasMessage("a tensor of -1 × 3: at most 536870911 values fit in one");
     assertThatThrownBy(() -> Tensor.allocate(3, -1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Tensor.allocate(1 << 16, 1 << 15))
-        .isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> Tensor.allocate(1 << 16, 1 << 13))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a tensor of 65536 × 8192: at most 536870911 values fit in one");
   }
 
   @Test
@@ -141,6 +148,48 @@ class TensorTest {
       float[] values = views[i].toArray();
       assertThat(values[0]).isEqualTo(i);
       assertThat(values[9999]).isEqualTo(i + 9999);
+    }
+  }
+
+  /** What is allocated inside a workspace of ND4J is overwritten in the workspace's next round. */
+  @Test
+  void livesOutsideTheCallersWorkspaces() {
+    WorkspaceConfiguration settings = WorkspaceConfiguration.builder().initialSize(1 << 16).build();
+    List<Tensor> allocated = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      try (MemoryWorkspace scope =
+          Nd4j.getWorkspaceManager().getAndActivateWorkspace(settings, "theirs")) {
+        assertThat(scope.isScopeActive()).isTrue();
+        if (round == 0) {
+          allocated.add(Tensor.allocate(2, 2));
+          allocated.get(0).write(0, new float[] {1, 2, 3, 4}, 4);
+        } else {
+          Nd4j.valueArrayOf(new long[] {1000}, 9f);
+        }
+      }
+    }
+    assertThat(allocated.get(0).toArray()).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void refusesUseAfterRelease() {
+    Tensor tensor = Tensor.allocate(2, 3);
+    Tensor view = tensor.rows(1, 1);
+    Tensor other = Tensor.allocate(2, 3);
+    tensor.release();
+    tensor.release(); // Twice does no harm.
+    for (Executable use :
+        List.<Executable>of(
+            tensor::toArray,
+            view::toArray,
+            view::clear,
+            view::asArray,
+            () -> view.write(0, new float[3], 3),
+            () -> other.copyFrom(tensor),
+            () -> Matrices.columnSums(1, view, view, 0f))) {
+      assertThatThrownBy(use::execute)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("this memory has been released: its owner is closed");
     }
   }
 }

@@ -157,7 +157,8 @@ class AdamTest {
     "1, -0.1, 0.999, 1e-8, beta1 is -0.1, 'in [0, 1)'",
     "1, 0.9, 1, 1e-8, beta2 is 1.0, 'in [0, 1)'",
     "1, 0.9, NaN, 1e-8, beta2 is NaN, 'in [0, 1)'",
-    "1, 0.9, 0.999, 0, epsilon is 0.0, above 0 and finite"
+    "1, 0.9, 0.999, 0, epsilon is 0.0, 'in [1.2e-38, 3.4e38], what a float can hold'",
+    "1, 0.9, 0.999, 1e-50, epsilon is 1.0E-50, 'in [1.2e-38, 3.4e38], what a float can hold'"
   })
   void refusesSettingsOutOfRange(
       double rate, double beta1, double beta2, double epsilon, String what, String range) {

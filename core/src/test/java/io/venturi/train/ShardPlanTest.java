@@ -2,6 +2,7 @@ package io.venturi.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +83,14 @@ class ShardPlanTest {
   @ValueSource(ints = {64, 128, 256, 384, 1024})
   void largeBatchesOfLargeNetworksAreWorkForSeveralCores(int batchSize) {
     int shards = ShardPlan.of(batchSize, 476_720).shards(batchSize);
-    assertThat(shards).isEqualTo(Math.max(2, batchSize / 128));
+    assertThat(shards).isEqualTo(Math.max(2, batchSize / 64));
+  }
+
+  /** Each shard has a gradient vector: their number and their memory have bounds. */
+  @Test
+  void shardsDoNotGrowWithoutBound() {
+    assertThat(ShardPlan.of(1_000_000, 476_720).mostShards()).isEqualTo(64);
+    assertThat(ShardPlan.of(8192, 100_000_000).mostShards()).isEqualTo(5);
+    assertThat(ShardPlan.of(8192, 500_000_000).mostShards()).isEqualTo(2);
   }
 }

@@ -241,7 +241,7 @@ class TrainerTest {
               .validationSplit(0.1)
               .fit(data);
       parameters.add(training.model().parameters());
-      assertThat(training.model().provenance().facts()).containsEntry("shardRows", "134");
+      assertThat(training.model().provenance().facts()).containsEntry("shardRows", "100");
     }
     assertThat(parameters).allSatisfy(each -> assertThat(each).isEqualTo(parameters.get(0)));
   }

@@ -44,7 +44,7 @@ class WorkerTeamTest {
     try (WorkerTeam team = new WorkerTeam(2)) {
       assertThatThrownBy(() -> team.run(worker -> failOn(1, worker)))
           .isInstanceOf(IllegalStateException.class)
-          .hasRootCauseMessage("worker 1");
+          .hasMessage("worker 1");
       AtomicInteger runs = new AtomicInteger();
       team.run(worker -> runs.incrementAndGet());
       assertThat(runs).hasValue(2);

@@ -1,0 +1,18 @@
+package io.venturi.spi;
+
+/**
+ * Decides how much each row of a batch counts, seeing the losses of the whole batch: trimming, for
+ * data that may hold rows that should not be learned. Stateless and thread-safe.
+ */
+@FunctionalInterface
+public interface RowWeighting {
+
+  /**
+   * Writes the weights of the first {@code rows} rows; 1 leaves a row as it is, 0 leaves it out.
+   * The loss of a batch is the weighted sum of its rows' losses divided by the number of rows.
+   *
+   * @param rowLoss each row's loss
+   * @param weights out
+   */
+  void weigh(float[] rowLoss, float[] weights, int rows);
+}
