@@ -55,10 +55,15 @@ final class FloatDataset extends StoredDataset {
     int step = Math.max(1, BLOCK / width);
     for (int row = 0; row < size; row += step) {
       int end = Math.min(size, row + step);
+      INDArray view = array.get(NDArrayIndex.interval(row, end));
+      INDArray floats = view.castTo(DataType.FLOAT);
       // A copy in c order has the values as they appear, whatever the array's own order is.
-      try (INDArray block =
-          array.get(NDArrayIndex.interval(row, end)).castTo(DataType.FLOAT).dup('c')) {
+      try (INDArray block = floats.dup('c')) {
         block.data().asNioFloat().get(values, row * width, (end - row) * width);
+      } finally {
+        if (floats != view) { // Of another type, so a copy; else it is the caller's.
+          floats.close();
+        }
       }
     }
     return new FloatDataset(name, values, shape, 0, size);

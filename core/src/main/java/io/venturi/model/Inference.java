@@ -2,6 +2,7 @@ package io.venturi.model;
 
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
+import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
@@ -20,7 +21,10 @@ import java.util.stream.IntStream;
  */
 final class Inference<W extends NetworkWorkspace> {
 
-  private static final int BLOCK = 256;
+  private static final int MOST_ROWS = 256;
+
+  /** Values that a block's widest layer may have, at most, if it has more than one row. */
+  private static final int MOST_VALUES = 1 << 22;
 
   /** Where a pass starts or ends. */
   enum Place {
@@ -30,10 +34,23 @@ final class Inference<W extends NetworkWorkspace> {
   }
 
   private final Network<W> network;
+  private final int blockRows;
   private final Queue<W> idle = new ConcurrentLinkedQueue<>();
 
   Inference(Network<W> network) {
     this.network = network;
+    this.blockRows = blockRows(network.description());
+  }
+
+  /**
+   * From the model alone: results must not depend on the machine, or on how many rows there are.
+   */
+  static int blockRows(NetworkDescription network) {
+    int widest = network.inputs();
+    for (LayerDescription layer : network.layers()) {
+      widest = Math.max(widest, layer.outputs());
+    }
+    return Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / widest));
   }
 
   /**
@@ -44,7 +61,7 @@ final class Inference<W extends NetworkWorkspace> {
    */
   float[][] run(float[][] rows, Place from, Place to) {
     float[][] results = new float[rows.length][width(to)];
-    int blocks = (rows.length + BLOCK - 1) / BLOCK;
+    int blocks = (int) (((long) rows.length + blockRows - 1) / blockRows);
     IntStream blockNumbers = IntStream.range(0, blocks);
     (blocks > 1 ? blockNumbers.parallel() : blockNumbers)
         .forEach(
@@ -53,7 +70,7 @@ final class Inference<W extends NetworkWorkspace> {
                     .parameters()
                     .read(
                         () -> {
-                          withWorkspace(w -> block(w, rows, results, block * BLOCK, from, to));
+                          withWorkspace(w -> block(w, rows, results, block * blockRows, from, to));
                           return results;
                         }));
     return results;
@@ -70,7 +87,7 @@ final class Inference<W extends NetworkWorkspace> {
       NetworkDescription description = network.description();
       workspace =
           network.workspace(
-              WorkspaceMemory.forInference(BLOCK, description.inputs(), description.codes()));
+              WorkspaceMemory.forInference(blockRows, description.inputs(), description.codes()));
     }
     try {
       work.accept(workspace);
@@ -79,8 +96,18 @@ final class Inference<W extends NetworkWorkspace> {
     }
   }
 
+  /**
+   * Frees the workspaces, when the parameters are closed: those who use one read the parameters, so
+   * by then all are idle and nobody takes one any more.
+   */
+  void release() {
+    for (W workspace = idle.poll(); workspace != null; workspace = idle.poll()) {
+      workspace.release();
+    }
+  }
+
   private void block(W w, float[][] rows, float[][] results, int first, Place from, Place to) {
-    int count = Math.min(BLOCK, rows.length - first);
+    int count = Math.min(blockRows, rows.length - first);
     w.rows(count);
     Tensor start = from == Place.INPUT ? w.input.value() : w.latent.value();
     for (int r = 0; r < count; r++) {

@@ -8,10 +8,12 @@ import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,11 @@ import java.util.regex.Pattern;
 record Manifest(NetworkDescription network, Provenance provenance) {
 
   private static final int MOST_LAYERS = 10_000;
+
+  private static final Set<String> ROOT_KEYS =
+      Set.of("spec", "inputShape", "contributions", "layers", "provenance");
+  private static final Set<String> LAYER_KEYS =
+      Set.of("section", "name", "kind", "inputs", "outputs", "attributes");
 
   /** Java identifiers and binary names, ASCII alone. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$]{0,1000}");
@@ -52,6 +59,7 @@ record Manifest(NetworkDescription network, Provenance provenance) {
 
   static Manifest parse(String json) throws IOException {
     JsonNode root = Safetensors.json().readTree(json);
+    requireKeys(root, ROOT_KEYS);
     NetworkDescription.Builder network =
         NetworkDescription.builder(name(root, "spec"), sizes(root.path("inputShape")));
     strings(root.path("contributions")).forEach(network::contribution);
@@ -59,10 +67,16 @@ record Manifest(NetworkDescription network, Provenance provenance) {
     if (!layers.isArray() || layers.isEmpty() || layers.size() > MOST_LAYERS) {
       throw new IOException("its manifest has no layers");
     }
+    Set<String> names = new HashSet<>();
     for (JsonNode layer : layers) {
+      requireKeys(layer, LAYER_KEYS);
+      String name = name(layer, "name");
+      if (!names.add(name)) {
+        throw new IOException("its manifest has two layers " + name);
+      }
       network.layer(
           section(layer.path("section").asText()),
-          name(layer, "name"),
+          name,
           name(layer, "kind"),
           size(layer.path("inputs")),
           size(layer.path("outputs")),
@@ -71,6 +85,15 @@ record Manifest(NetworkDescription network, Provenance provenance) {
     NetworkDescription built = network.build();
     requireSections(built.layers());
     return new Manifest(built, new Provenance(strings(root.path("provenance"))));
+  }
+
+  /** A key that this version does not know could mean anything. */
+  private static void requireKeys(JsonNode node, Set<String> known) throws IOException {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (!known.contains(entry.getKey())) {
+        throw new IOException("its manifest has an unknown key " + entry.getKey());
+      }
+    }
   }
 
   /** Encoder layers, one bottleneck, decoder layers, in this order. */
@@ -112,7 +135,7 @@ record Manifest(NetworkDescription network, Provenance provenance) {
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = size(node.get(i));
       product *= sizes[i];
-      if (product > Integer.MAX_VALUE) {
+      if (product > Integer.MAX_VALUE / Float.BYTES) {
         throw new IOException("its input shape is too large");
       }
     }

@@ -9,6 +9,7 @@ import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import java.nio.file.Path;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -24,7 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Model<S> implements AutoCloseable {
 
-  private static final int CHUNK = 8192;
+  /** Values of the rows that {@link #meanSquaredError} has at a time. */
+  private static final int CHUNK = 1 << 22;
 
   private final Network<?> network;
   private final S layers;
@@ -102,8 +104,10 @@ public final class Model<S> implements AutoCloseable {
   public double meanSquaredError(Dataset data) {
     DataChecks.requireWidth(data, description().inputs(), description().simpleName());
     double sum = 0;
-    for (int from = 0; from < data.size(); from += CHUNK) {
-      float[][] rows = data.slice(from, Math.min(data.size(), from + CHUNK)).toArray();
+    int chunk = Math.max(1, CHUNK / data.width());
+    for (int from = 0; from < data.size(); from += chunk) {
+      int to = Math.min(data.size() - from, chunk) + from;
+      float[][] rows = data.slice(from, to).toArray();
       float[][] reconstructions = reconstruct(rows);
       for (int r = 0; r < rows.length; r++) {
         double rowSum = 0;
@@ -139,6 +143,21 @@ public final class Model<S> implements AutoCloseable {
   }
 
   private INDArray run(INDArray rows, Place from, Place to) {
+    if (rows.rank() >= 2 && rows.size(0) == 0) { // A dataset has rows; here none give none.
+      long width = 1;
+      for (int i = 1; i < rows.rank(); i++) {
+        width *= rows.size(i);
+      }
+      if (width != inference.width(from)) {
+        throw new DataException(
+            Message.WIDTH_MISMATCH,
+            "the array",
+            width,
+            description().simpleName(),
+            inference.width(from));
+      }
+      return Nd4j.create(DataType.FLOAT, 0, inference.width(to));
+    }
     return Nd4j.create(run(Dataset.of(rows).toArray(), from, to));
   }
 
@@ -161,6 +180,7 @@ public final class Model<S> implements AutoCloseable {
   @Override
   public void close() {
     network.parameters().close();
+    inference.release();
   }
 
   /** The spec's name and the sizes of the layers. */

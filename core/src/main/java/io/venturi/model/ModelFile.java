@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,7 @@ public final class ModelFile {
   static final String VERSION = "1";
 
   private static final String STATE = "state";
+  private static final int HASHED_AT_A_TIME = 1 << 14;
 
   private final Path path;
   private final Manifest manifest;
@@ -81,6 +83,7 @@ public final class ModelFile {
         throw new IOException(
             Files.exists(path) ? "it is no regular file" : "there is no such file");
       }
+      Safetensors.requireSize(Files.size(path));
       bytes = Files.readAllBytes(path);
     } catch (IOException | OutOfMemoryError e) {
       throw new ModelFileException(e, Message.MODEL_UNREADABLE, path, reason(e));
@@ -155,15 +158,18 @@ public final class ModelFile {
       if (folder == null || Files.isDirectory(target)) {
         throw new IOException("it is a folder");
       }
-      temporary = Files.createTempFile(folder, ".venturi", ".part");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      // Not by createTempFile, which lets nobody but the owner read the file.
+      Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+      try (FileChannel channel =
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        temporary = beside;
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(true);
       }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
+      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | OutOfMemoryError e) {
       discard(temporary);
       throw new ModelFileException(e, Message.MODEL_UNWRITABLE, path, reason(e));
     }
@@ -214,10 +220,14 @@ public final class ModelFile {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(manifest.getBytes(StandardCharsets.UTF_8));
-      ByteBuffer bytes =
-          ByteBuffer.allocate(Float.BYTES * data.limit()).order(ByteOrder.LITTLE_ENDIAN);
-      bytes.asFloatBuffer().put(data.duplicate().rewind());
-      digest.update(bytes);
+      ByteBuffer chunk =
+          ByteBuffer.allocate(Float.BYTES * HASHED_AT_A_TIME).order(ByteOrder.LITTLE_ENDIAN);
+      int count;
+      for (int from = 0; from < data.limit(); from += count) {
+        count = Math.min(HASHED_AT_A_TIME, data.limit() - from);
+        chunk.clear().asFloatBuffer().put(data.slice(from, count));
+        digest.update(chunk.limit(Float.BYTES * count));
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // Every Java platform has SHA-256.

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, FloatBuffer data) {
 
   private static final int LENGTH_BYTES = 8;
+  private static final int LARGEST_FILE = Integer.MAX_VALUE;
   private static final int LARGEST_HEADER = 16 << 20;
   private static final String METADATA = "__metadata__";
 
@@ -52,8 +53,8 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
 
   /** A tensor's name and shape. */
   record Entry(String name, int rows, int columns) {
-    int size() {
-      return Math.multiplyExact(rows, columns);
+    long size() {
+      return (long) rows * columns;
     }
   }
 
@@ -72,22 +73,30 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
       ObjectNode node = header.putObject(tensor.name());
       node.put("dtype", "F32");
       node.putArray("shape").add(tensor.rows()).add(tensor.columns());
-      long end = offset + Float.BYTES * (long) tensor.size();
+      long end = offset + Float.BYTES * tensor.size();
       node.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
     byte[] json = JSON.writeValueAsBytes(header);
     // The data begins at a multiple of eight bytes; the format allows spaces behind the header.
     int padded = (json.length + 7) / 8 * 8;
-    ByteBuffer bytes =
-        ByteBuffer.allocate(Math.toIntExact(LENGTH_BYTES + padded + offset))
-            .order(ByteOrder.LITTLE_ENDIAN);
+    long size = LENGTH_BYTES + padded + offset;
+    requireSize(size);
+    ByteBuffer bytes = ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
     bytes.putLong(padded).put(json);
     for (int i = json.length; i < padded; i++) {
       bytes.put((byte) ' ');
     }
     bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(data.duplicate());
     return bytes.rewind();
+  }
+
+  /** Refuses files that one array cannot hold. */
+  static void requireSize(long bytes) throws IOException {
+    if (bytes > LARGEST_FILE) {
+      throw new IOException(
+          "it has " + bytes + " bytes, more than the " + LARGEST_FILE + " that a model file can");
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import io.venturi.error.ModelFileException;
 import io.venturi.runtime.Venturi;
 import io.venturi.testing.SmallAutoencoder_Network;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +139,18 @@ class HostileModelFileTest {
     }
     Files.createSymbolicLink(folder.resolve("link"), file);
     ModelFile.read(folder.resolve("link")); // Links are followed.
+  }
+
+  /** Sparse, so it takes no room. */
+  @Test
+  void refusesAFileThatNoArrayHolds() throws IOException {
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(1L << 31);
+    }
+    ModelFileException e = refusal("2 GB");
+    assertThat(e.kind()).isEqualTo(Message.MODEL_UNREADABLE);
+    assertThat(e)
+        .hasMessageContaining("it has 2147483648 bytes, more than the 2147483647 that a model");
   }
 
   @Test
@@ -368,6 +381,10 @@ class HostileModelFileTest {
     forgeries.put("layer name empty", f -> f.layer(0).put("name", ""));
     forgeries.put("layer name a number", f -> f.layer(0).put("name", 5));
     forgeries.put("kind missing", f -> f.layer(0).remove("kind"));
+    forgeries.put("unknown key", f -> f.manifest.put("licence", "mine"));
+    forgeries.put("unknown key of a layer", f -> f.layer(1).put("activation", "Relu"));
+    forgeries.put(
+        "two layers of a name", f -> f.layer(2).put("name", f.layer(1).get("name").textValue()));
     forgeries.put("size zero", f -> f.layer(0).put("outputs", 0));
     forgeries.put("size a fraction", f -> f.layer(0).put("outputs", 5.5));
     forgeries.put("size a string", f -> f.layer(0).put("outputs", "5"));

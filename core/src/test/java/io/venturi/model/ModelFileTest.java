@@ -2,6 +2,7 @@ package io.venturi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
@@ -17,10 +18,12 @@ import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
 import io.venturi.testing.TestNetwork;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,7 +149,29 @@ class ModelFileTest {
     assertThat(files()).containsExactly("model.venturi");
   }
 
+  /** Whoever may read what this user writes may read a model. */
+  @Test
+  void hasThePermissionsOfAnyNewFile() throws IOException {
+    assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Path plain = Files.createFile(folder.resolve("plain"));
+    Path file = folder.resolve("model.venturi");
+    model(1).save(file);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
   // Saving that fails.
+
+  @Test
+  void refusesWhatNoArrayHolds() {
+    Safetensors large =
+        new Safetensors(
+            new TreeMap<>(),
+            List.of(new Safetensors.Entry("wide", 1 << 16, 1 << 13)),
+            FloatBuffer.allocate(0));
+    assertThatThrownBy(large::encode)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("more than the 2147483647 that a model file can");
+  }
 
   private void assertUnwritable(Path path) throws IOException {
     List<String> before = files();

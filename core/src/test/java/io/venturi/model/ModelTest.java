@@ -11,6 +11,7 @@ import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Tanh;
 import io.venturi.spi.Network;
+import io.venturi.spi.NetworkDescription;
 import io.venturi.testing.DoubleNetwork;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
@@ -98,6 +99,28 @@ class ModelTest {
   void takesNoRowsAtAll() {
     assertThat(model().encode(new float[0][])).isEmpty();
     assertThat(model().reconstruct(new float[0][])).isEmpty();
+  }
+
+  @Test
+  void takesArraysOfNoRows() {
+    INDArray none = Nd4j.create(DataType.FLOAT, 0, 9);
+    assertThat(model().encode(none).shape()).containsExactly(0, 4);
+    assertThat(model().reconstruct(none).shape()).containsExactly(0, 9);
+    assertThat(model().decode(Nd4j.create(DataType.FLOAT, 0, 4)).shape()).containsExactly(0, 9);
+    assertThatThrownBy(() -> model().encode(Nd4j.create(DataType.FLOAT, 0, 8)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("8 values, but Any takes 9");
+  }
+
+  @Test
+  void worksOnBlocksThatFitInMemoryHoweverWideTheModel() {
+    assertThat(Inference.blockRows(SHAPE.build(1).description())).isEqualTo(256);
+    assertThat(Inference.blockRows(wide(1 << 16))).isEqualTo(64);
+    assertThat(Inference.blockRows(wide(Integer.MAX_VALUE))).isEqualTo(1);
+  }
+
+  private static NetworkDescription wide(int inputs) {
+    return NetworkDescription.builder("io.example.Wide", inputs).build();
   }
 
   /** Views, column order, other types: what counts is what the array shows. */
