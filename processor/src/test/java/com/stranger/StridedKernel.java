@@ -2,6 +2,7 @@ package com.stranger;
 
 import io.venturi.annotation.Layer;
 import io.venturi.kernel.Activation;
+import io.venturi.kernel.Tensor;
 import io.venturi.spi.Activations;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.LayerMemory;
@@ -27,7 +28,7 @@ public record StridedKernel(
   }
 
   @Override
-  public void bind(List<ParameterBlock> blocks) {}
+  public void bind(List<ParameterBlock> blocks, Tensor state) {}
 
   @Override
   public Activations activations(LayerMemory memory) {

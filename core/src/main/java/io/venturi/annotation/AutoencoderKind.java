@@ -21,6 +21,9 @@ public @interface AutoencoderKind {
   /** The hooks that this type must have to itself: two types that claim one do not compile. */
   Hook[] claims() default {};
 
+  /** Whether this type applies the spec's noise; noise without such a type does not compile. */
+  boolean appliesNoise() default false;
+
   /** A place in the training step where a type can act. */
   enum Hook {
     /** Changes the input that the encoder sees; the target stays clean. */

@@ -79,6 +79,26 @@ class NetworkProcessorTest {
         .contains("new Generated()");
   }
 
+  /** It is narrower than the network's input, so it compresses; the layer before did. */
+  @Test
+  void aBottleneckMayBeAsWideAsItsOwnInputs() {
+    Compilation compilation =
+        Compile.sources(
+            Compile.file(
+                "com.example.Example",
+                Compile.IMPORTS
+                    + """
+                    @Autoencoder(input = 4) @AnyLoss
+                    interface Example {
+                      @Encoder @Dense(units = 2) Layer narrow();
+                      @Bottleneck @Dense(units = 2) Layer code();
+                      @Decoder @Dense(units = 4) Layer rebuilt();
+                    }
+                    """));
+
+    assertThat(Compile.log(compilation)).isEmpty();
+  }
+
   @Test
   void aClassThatNobodyGeneratesIsTheCompilersError() {
     Compilation compilation = Compile.sources(spec("Missing"));

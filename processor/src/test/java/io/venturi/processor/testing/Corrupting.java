@@ -4,5 +4,5 @@ import io.venturi.annotation.AutoencoderKind;
 import io.venturi.annotation.AutoencoderKind.Hook;
 
 /** A type that corrupts the input. */
-@AutoencoderKind(runtime = "com.example:corrupting", claims = Hook.CORRUPTION)
+@AutoencoderKind(runtime = "com.example:corrupting", claims = Hook.CORRUPTION, appliesNoise = true)
 public @interface Corrupting {}

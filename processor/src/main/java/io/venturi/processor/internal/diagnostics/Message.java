@@ -42,7 +42,7 @@ public enum Message {
           + " @Decoder."),
   BOTTLENECK_TOO_WIDE(
       "AE-012",
-      "@Bottleneck %s() has %d units, %s %s %d inputs: it compresses nothing. Use fewer than %d, or"
+      "@Bottleneck %s() has %d units, %s %d inputs: it compresses nothing. Use fewer than %d, or"
           + " add @Overcomplete."),
   SECTION_ORDER(
       "AE-013",

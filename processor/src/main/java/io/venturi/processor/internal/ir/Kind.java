@@ -31,6 +31,7 @@ public sealed interface Kind {
    * Marked by {@code @AutoencoderKind}.
    *
    * @param claims the hooks that this type must have to itself, by name
+   * @param appliesNoise whether the spec's noise is for this type
    */
-  record IsType(String runtime, Set<String> claims) implements Kind {}
+  record IsType(String runtime, Set<String> claims, boolean appliesNoise) implements Kind {}
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 /** Whether the widths make an autoencoder: narrow in the middle, as wide at the end as before. */
 final class WidthCheck {
 
-  private static final long MOST_PARAMETERS = Integer.MAX_VALUE;
+  /** Of floats in the largest tensor, whose bytes an int counts. */
+  private static final long MOST_PARAMETERS = Integer.MAX_VALUE / Float.BYTES;
 
   private WidthCheck() {}
 
@@ -36,7 +37,7 @@ final class WidthCheck {
         continue;
       }
       if (stage.section() == Section.BOTTLENECK && !spec.isOvercomplete()) {
-        bottleneck(stage, width.get(), inputs, i == 0, report);
+        bottleneck(stage, width.get(), inputs, report);
       }
       if (stage.section() == Section.DECODER && isLast && width.get() != inputs) {
         report.add(
@@ -45,19 +46,24 @@ final class WidthCheck {
     }
   }
 
-  /** Against the network's input, not the layer's: widening on the way to a code is allowed. */
-  private static void bottleneck(
-      Stage stage, int units, int inputs, boolean isFirst, Report.Builder report) {
-    report.addIf(
-        units >= inputs,
-        Message.BOTTLENECK_TOO_WIDE,
-        stage.widthOrigin(),
-        stage.name(),
-        units,
-        units > inputs ? "wider than" : "as wide as",
-        isFirst ? "its" : "the network's",
-        inputs,
-        inputs);
+  /**
+   * A code wider than what it is made of adds nothing to it; one as wide as the network's input can
+   * copy it.
+   */
+  private static void bottleneck(Stage stage, int units, int inputs, Report.Builder report) {
+    int own = width(stage.input()).orElse(inputs);
+    if (units > own) {
+      tooWide(stage, units, "wider than its", own, report);
+    } else if (units >= inputs) {
+      String fact = units > inputs ? "wider than " : "as wide as ";
+      tooWide(stage, units, fact + (own == inputs ? "its" : "the network's"), inputs, report);
+    }
+  }
+
+  private static void tooWide(
+      Stage stage, int units, String fact, int limit, Report.Builder report) {
+    report.add(
+        Message.BOTTLENECK_TOO_WIDE, stage.widthOrigin(), stage.name(), units, fact, limit, limit);
   }
 
   private static void parameters(SpecModel spec, List<Stage> stages, Report.Builder report) {

@@ -59,6 +59,8 @@ final class KindReader {
 
   private static Kind type(AnnotationMirror meta) {
     return new Kind.IsType(
-        Mirrors.text(meta, "runtime"), new LinkedHashSet<>(Mirrors.constants(meta, "claims")));
+        Mirrors.text(meta, "runtime"),
+        new LinkedHashSet<>(Mirrors.constants(meta, "claims")),
+        Mirrors.truth(meta, "appliesNoise"));
   }
 }

@@ -23,6 +23,10 @@ final class Mirrors {
     return (String) value(mirror, member);
   }
 
+  static boolean truth(AnnotationMirror mirror, String member) {
+    return (boolean) value(mirror, member);
+  }
+
   /** A {@code @Codomain}, as an annotation or as the value of a member. */
   static Interval interval(AnnotationMirror mirror) {
     return Interval.closed((double) value(mirror, "min"), (double) value(mirror, "max"));

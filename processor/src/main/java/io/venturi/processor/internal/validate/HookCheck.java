@@ -14,8 +14,6 @@ import java.util.TreeSet;
 /** Whether the types of a spec compose, and its noise has a type that applies it. */
 final class HookCheck implements SpecCheck {
 
-  private static final String CORRUPTION = "CORRUPTION";
-
   @Override
   public Report check(SpecModel spec) {
     return noise(spec).plus(claims(spec));
@@ -24,7 +22,7 @@ final class HookCheck implements SpecCheck {
   private static Report noise(SpecModel spec) {
     List<AnnotationModel> types = spec.annotations(Kind.IsType.class);
     Report.Builder report = new Report.Builder();
-    if (types.stream().noneMatch(type -> claimsOf(type).contains(CORRUPTION))) {
+    if (types.stream().noneMatch(HookCheck::appliesNoise)) {
       for (AnnotationModel noise : spec.annotations(Kind.IsNoise.class)) {
         report.add(
             Message.NOISE_WITHOUT_TYPE, noise.origin(), noise.display(), spec.ref().sourceName());
@@ -46,6 +44,10 @@ final class HookCheck implements SpecCheck {
       }
     }
     return report.build();
+  }
+
+  private static boolean appliesNoise(AnnotationModel type) {
+    return type.as(Kind.IsType.class).map(Kind.IsType::appliesNoise).orElse(false);
   }
 
   private static Set<String> claimsOf(AnnotationModel type) {

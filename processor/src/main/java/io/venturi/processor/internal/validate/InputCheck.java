@@ -14,7 +14,8 @@ import java.util.Optional;
 /** Whether the input shape is one. */
 final class InputCheck implements SpecCheck {
 
-  private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE);
+  /** Floats in the largest tensor, whose bytes an int counts. */
+  private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE / Float.BYTES);
 
   /** The input shape, if nothing is wrong with it. */
   static Optional<Shape> shape(SpecModel spec) {
