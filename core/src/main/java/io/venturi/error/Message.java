@@ -70,7 +70,7 @@ public enum Message {
   // Plugins and specs: AE-250 to AE-269.
   MISSING_PLUGIN(
       "AE-250",
-      "%s is annotated @%s, but no plugin on the class path contributes it: add %s to the"
+      "%s uses @%s, but no plugin on the class path contributes it: add %s to the"
           + " dependencies (%d plugins are loaded: %s)."),
   DUPLICATE_CONTRIBUTION(
       "AE-251",

@@ -3,6 +3,7 @@ package io.venturi.internal;
 import io.venturi.annotation.Vanilla;
 import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.AutoencoderTypeFactory;
+import io.venturi.spi.SpecContext;
 
 /** The plain autoencoder has no hooks. */
 final class VanillaFactory implements AutoencoderTypeFactory<Vanilla> {
@@ -12,7 +13,7 @@ final class VanillaFactory implements AutoencoderTypeFactory<Vanilla> {
   VanillaFactory() {}
 
   @Override
-  public AutoencoderType create(Vanilla annotation) {
+  public AutoencoderType create(Vanilla annotation, SpecContext context) {
     return VANILLA;
   }
 }

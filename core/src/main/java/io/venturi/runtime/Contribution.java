@@ -16,6 +16,7 @@ record Contribution(
   /** The kinds of contributions, by the words that messages use. */
   enum Kind {
     LOSS("loss"),
+    NOISE("noise"),
     AUTOENCODER_TYPE("autoencoder type"),
     LAYER("layer");
 

@@ -1,27 +1,27 @@
 package io.venturi.runtime;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Key;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
 import io.venturi.spi.AutoencoderTypeFactory;
 import io.venturi.spi.LayerFactory;
 import io.venturi.spi.LossFactory;
-import java.util.List;
+import io.venturi.spi.NoiseFactory;
+import java.util.Map;
 
 /** Binds the plugins' factories: a map for each kind, by the name of the annotation. */
 final class ContributionsModule extends AbstractModule {
 
-  static final Key<java.util.Map<String, LossFactory<?>>> LOSSES = Key.get(new TypeLiteral<>() {});
-  static final Key<java.util.Map<String, AutoencoderTypeFactory<?>>> TYPES =
-      Key.get(new TypeLiteral<>() {});
-  static final Key<java.util.Map<String, LayerFactory>> LAYERS = Key.get(new TypeLiteral<>() {});
+  private final Map<Contribution, Object> factories;
 
-  private final List<Contribution> contributions;
-
-  ContributionsModule(List<Contribution> contributions) {
-    this.contributions = contributions;
+  /**
+   * A module of factories that are made already, each where its plugin was known.
+   *
+   * @param factories each contribution's
+   */
+  ContributionsModule(Map<Contribution, Object> factories) {
+    this.factories = factories;
   }
 
   @Override
@@ -30,6 +30,9 @@ final class ContributionsModule extends AbstractModule {
     bindAll(
         MapBinder.newMapBinder(binder(), name, new TypeLiteral<LossFactory<?>>() {}),
         Contribution.Kind.LOSS);
+    bindAll(
+        MapBinder.newMapBinder(binder(), name, new TypeLiteral<NoiseFactory<?>>() {}),
+        Contribution.Kind.NOISE);
     bindAll(
         MapBinder.newMapBinder(binder(), name, new TypeLiteral<AutoencoderTypeFactory<?>>() {}),
         Contribution.Kind.AUTOENCODER_TYPE);
@@ -41,12 +44,14 @@ final class ContributionsModule extends AbstractModule {
   /** The factories' types are right because the plugin binder's signatures ask for them. */
   @SuppressWarnings("unchecked")
   private <F> void bindAll(MapBinder<String, F> map, Contribution.Kind kind) {
-    for (Contribution contribution : contributions) {
-      if (contribution.kind() == kind) {
-        map.addBinding(contribution.annotation().getName())
-            .to((Class<? extends F>) contribution.factory())
-            .in(Scopes.SINGLETON);
-      }
-    }
+    factories.forEach(
+        (contribution, factory) -> {
+          if (contribution.kind() == kind) {
+            // A provider, since Guice would inject an instance's members a second time.
+            map.addBinding(contribution.annotation().getName())
+                .toProvider(() -> (F) factory)
+                .in(Scopes.SINGLETON);
+          }
+        });
   }
 }

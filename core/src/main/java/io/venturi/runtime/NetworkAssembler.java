@@ -2,6 +2,7 @@ package io.venturi.runtime;
 
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
+import io.venturi.error.VenturiException;
 import io.venturi.internal.AssembledNetwork;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Initializer;
@@ -80,15 +81,23 @@ final class NetworkAssembler {
     try {
       LayerKernel<?> kernel =
           contributions
-              .layer(description.simpleName(), layer.kind())
+              .layer(description, layer.kind())
               .create(layer, activation, new Context(description, earlier));
       if (kernel.inputs() != layer.inputs() || kernel.outputs() != layer.outputs()) {
         throw damaged("layer " + layer.name() + " has other sizes than its kernel");
       }
       return kernel;
+    } catch (VenturiException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
-      throw damaged(String.valueOf(e.getMessage()));
+      throw damaged(e, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | LinkageError e) {
+      throw damaged(e, "layer " + layer.name() + " cannot be made: " + e);
     }
+  }
+
+  private ModelFileException damaged(Throwable cause, String reason) {
+    return new ModelFileException(cause, Message.MODEL_DAMAGED, file, reason);
   }
 
   private ModelFileException damaged(String reason) {

@@ -33,16 +33,20 @@ final class PluginDiscovery {
     this.loader = loader;
   }
 
-  /** All contributions, without duplicates, in the order in which the plugins were found. */
-  List<Contribution> discover() {
+  /** All plugins, those that contribute nothing too, and all contributions. */
+  Discovered discover() {
+    List<LoadedPlugin> plugins = new ArrayList<>();
     List<Contribution> contributions = new ArrayList<>();
     Iterator<ServiceLoader.Provider<VenturiPlugin>> providers =
         ServiceLoader.load(VenturiPlugin.class, loader).stream().iterator();
     while (hasNext(providers)) {
-      contributions.addAll(contributionsOf(providers.next()));
+      ServiceLoader.Provider<VenturiPlugin> provider = providers.next();
+      LoadedPlugin plugin = new LoadedPlugin(provider.type().getName(), location(provider.type()));
+      contributions.addAll(contributionsOf(plugin, provider));
+      plugins.add(plugin);
     }
     refuseDuplicates(contributions);
-    return List.copyOf(contributions);
+    return new Discovered(plugins, contributions);
   }
 
   /** The loader looks at the next class here, so here it fails on one that is not there. */
@@ -57,8 +61,7 @@ final class PluginDiscovery {
   }
 
   private static List<Contribution> contributionsOf(
-      ServiceLoader.Provider<VenturiPlugin> provider) {
-    LoadedPlugin plugin = new LoadedPlugin(provider.type().getName(), location(provider.type()));
+      LoadedPlugin plugin, ServiceLoader.Provider<VenturiPlugin> provider) {
     try {
       VenturiPlugin instance = provider.get();
       if (instance.apiVersion() != VenturiPlugin.API_VERSION) {

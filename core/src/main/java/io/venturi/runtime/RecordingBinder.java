@@ -3,6 +3,7 @@ package io.venturi.runtime;
 import io.venturi.spi.AutoencoderTypeFactory;
 import io.venturi.spi.LayerFactory;
 import io.venturi.spi.LossFactory;
+import io.venturi.spi.NoiseFactory;
 import io.venturi.spi.PluginBinder;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ final class RecordingBinder implements PluginBinder {
   public <A extends Annotation> void loss(
       Class<A> annotation, Class<? extends LossFactory<? super A>> factory) {
     add(Contribution.Kind.LOSS, annotation, factory);
+  }
+
+  @Override
+  public <A extends Annotation> void noise(
+      Class<A> annotation, Class<? extends NoiseFactory<? super A>> factory) {
+    add(Contribution.Kind.NOISE, annotation, factory);
   }
 
   @Override

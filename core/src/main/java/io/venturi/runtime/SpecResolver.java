@@ -3,19 +3,24 @@ package io.venturi.runtime;
 import io.venturi.annotation.Autoencoder;
 import io.venturi.annotation.AutoencoderKind;
 import io.venturi.annotation.LossKind;
+import io.venturi.annotation.NoiseKind;
 import io.venturi.annotation.Vanilla;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.Corruption;
 import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.SpecContext;
 import jakarta.inject.Inject;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a spec's generated network and asks the plugins for what its annotations stand for. */
 final class SpecResolver {
@@ -28,22 +33,23 @@ final class SpecResolver {
   }
 
   <S> SpecBinding<S> resolve(Class<S> spec) {
-    GeneratedNetwork<S, ?> network = network(spec);
-    requirePlugins(spec, network.description().contributions());
+    NetworkDescription network = description(spec);
+    contributions.requireAll(network);
+    Context context = new Context(network, noises(spec, network));
     List<AutoencoderType> types = new ArrayList<>();
     Annotation loss = null;
     for (Annotation annotation : spec.getAnnotations()) {
       Class<? extends Annotation> type = annotation.annotationType();
       AutoencoderKind kind = type.getAnnotation(AutoencoderKind.class);
       if (kind != null) {
-        types.add(contributions.type(spec.getSimpleName(), annotation, kind.runtime()));
+        types.add(contributions.type(annotation, kind.runtime(), context));
       } else if (type.isAnnotationPresent(LossKind.class)) {
         loss = annotation;
       }
     }
     if (types.isEmpty()) {
       Vanilla vanilla = Default.class.getAnnotation(Vanilla.class);
-      types.add(contributions.type(spec.getSimpleName(), vanilla, "io.venturi:venturi-core"));
+      types.add(contributions.type(vanilla, "io.venturi:venturi-core", context));
     }
     if (loss == null) {
       throw new SpecException(Message.NO_LOSS, spec.getName());
@@ -52,44 +58,87 @@ final class SpecResolver {
     return new SpecBinding<>(
         spec,
         () -> network(spec),
-        contributions.loss(spec.getSimpleName(), loss, lossKind.runtime()),
+        contributions.loss(loss, lossKind.runtime(), context),
         loss.annotationType().getSimpleName(),
         lossKind.target(),
         types);
   }
 
-  /**
-   * Java leaves annotations whose class is not there out without a word; the generated network
-   * remembers them.
-   */
-  private void requirePlugins(Class<?> spec, Map<String, String> needed) {
-    needed.forEach(
-        (annotation, artifact) -> {
-          if (!contributions.hasLoss(annotation) && !contributions.hasType(annotation)) {
-            throw contributions.missing(spec.getSimpleName(), annotation, artifact);
-          }
-        });
+  private List<Corruption> noises(Class<?> spec, NetworkDescription network) {
+    List<Corruption> noises = new ArrayList<>();
+    for (Annotation annotation : spec.getAnnotations()) {
+      NoiseKind kind = annotation.annotationType().getAnnotation(NoiseKind.class);
+      if (kind != null) {
+        noises.add(contributions.noise(annotation, kind.runtime(), network));
+      }
+    }
+    return List.copyOf(noises);
   }
 
-  /** A new generated network of a spec, its parameters zero. */
-  @SuppressWarnings("unchecked") // The class that the processor wrote for S.
-  <S> GeneratedNetwork<S, ?> network(Class<S> spec) {
+  /**
+   * What a spec's network is, without making one. Java leaves annotations whose class is not there
+   * out without a word; this remembers them, and loads where the layers' kernels do not.
+   */
+  private static NetworkDescription description(Class<?> spec) {
     if (!spec.isAnnotationPresent(Autoencoder.class)) {
       throw new SpecException(Message.NOT_A_SPEC, spec.getName());
     }
     String name = networkName(spec);
     try {
-      Constructor<?> constructor =
-          Class.forName(name, true, spec.getClassLoader()).getDeclaredConstructor();
-      constructor.setAccessible(true); // A package-private spec's network is package-private.
-      return (GeneratedNetwork<S, ?>) constructor.newInstance();
+      return (NetworkDescription)
+          ((Supplier<?>) instance(name + "$Description", spec.getClassLoader())).get();
     } catch (ClassNotFoundException e) {
-      throw new SpecException(e, Message.NO_NETWORK, spec.getName(), name);
-    } catch (InvocationTargetException e) {
-      throw new SpecException(e, Message.NETWORK_FAILED, name, String.valueOf(e.getCause()));
+      boolean hasNetwork = isPresent(name, spec.getClassLoader());
+      throw hasNetwork
+          ? failed(name, e)
+          : new SpecException(e, Message.NO_NETWORK, spec.getName(), name);
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-      throw new SpecException(e, Message.NETWORK_FAILED, name, e.toString());
+      throw failed(name, e);
     }
+  }
+
+  /**
+   * A new generated network of a spec, its parameters zero.
+   *
+   * @throws io.venturi.error.PluginException if it cannot be made because a layer's plugin is
+   *     missing
+   */
+  @SuppressWarnings("unchecked") // The class that the processor wrote for S.
+  <S> GeneratedNetwork<S, ?> network(Class<S> spec) {
+    NetworkDescription description = description(spec);
+    String name = networkName(spec);
+    try {
+      return (GeneratedNetwork<S, ?>) instance(name, spec.getClassLoader());
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      if (reason(e) instanceof LinkageError) {
+        contributions.requireLayers(description);
+      }
+      throw failed(name, e);
+    }
+  }
+
+  private static Object instance(String className, ClassLoader loader)
+      throws ReflectiveOperationException {
+    Constructor<?> constructor = Class.forName(className, true, loader).getDeclaredConstructor();
+    constructor.setAccessible(true); // A package-private spec's network is package-private.
+    return constructor.newInstance();
+  }
+
+  private static boolean isPresent(String className, ClassLoader loader) {
+    try {
+      return Class.forName(className, false, loader) != null;
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static @Nullable Throwable reason(Throwable failure) {
+    return failure instanceof InvocationTargetException ? failure.getCause() : failure;
+  }
+
+  private static SpecException failed(String network, Throwable failure) {
+    return new SpecException(
+        failure, Message.NETWORK_FAILED, network, String.valueOf(reason(failure)));
   }
 
   /** {@code Outer$Spec} → {@code Outer_Spec_Network}, in the same package. */
@@ -108,4 +157,7 @@ final class SpecResolver {
   /** What a spec without a type annotation is. */
   @Vanilla
   private static final class Default {}
+
+  private record Context(NetworkDescription network, List<Corruption> noises)
+      implements SpecContext {}
 }

@@ -1,13 +1,14 @@
 package io.venturi.runtime;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.CreationException;
+import com.google.inject.ConfigurationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import com.google.inject.multibindings.Multibinder;
 import io.venturi.error.Message;
 import io.venturi.error.PluginException;
+import io.venturi.kernel.Backend;
 import io.venturi.model.Model;
 import io.venturi.model.ModelFile;
 import io.venturi.spi.GeneratedNetwork;
@@ -15,10 +16,10 @@ import io.venturi.spi.Network;
 import io.venturi.train.Trainer;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,44 +58,40 @@ public final class Venturi {
    * @throws PluginException as {@link #create()}
    */
   public static Venturi create(ClassLoader loader) {
-    List<Contribution> found = new PluginDiscovery(loader).discover();
-    Set<LoadedPlugin> plugins =
-        found.stream()
-            .map(Contribution::plugin)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Injector injector;
+    Backend.ensureLoaded(); // Before a plugin can touch ND4J.
+    Discovered found = new PluginDiscovery(loader).discover();
+    Injector injector = Guice.createInjector(new PluginsModule(found.plugins()));
+    Map<Contribution, Object> factories = new LinkedHashMap<>();
+    for (Contribution contribution : found.contributions()) {
+      factories.put(contribution, factory(contribution, injector));
+    }
+    LOG.info("{} plugins: {}", found.plugins().size(), found.plugins());
+    return new Venturi(loader, injector.createChildInjector(new ContributionsModule(factories)));
+  }
+
+  private static Object factory(Contribution contribution, Injector injector) {
     try {
-      injector = Guice.createInjector(new ContributionsModule(found), new PluginsModule(plugins));
-      Venturi venturi = new Venturi(loader, injector);
-      LOG.info("{} plugins: {}", plugins.size(), plugins);
-      return venturi;
-    } catch (CreationException e) {
-      throw factoryFailed(e, e.getErrorMessages(), found);
+      return injector.getInstance(contribution.factory());
+    } catch (ConfigurationException e) {
+      throw factoryFailed(contribution, e, e.getErrorMessages());
     } catch (ProvisionException e) {
-      throw factoryFailed(e, e.getErrorMessages(), found);
+      throw factoryFailed(contribution, e, e.getErrorMessages());
+    } catch (RuntimeException | LinkageError e) {
+      throw factoryFailed(contribution, e, List.of());
     }
   }
 
-  /** Guice names the factory that it could not make; the plugin is the one that brings it. */
   private static PluginException factoryFailed(
-      RuntimeException failure,
-      Collection<com.google.inject.spi.Message> errors,
-      List<Contribution> found) {
-    Throwable cause = failure.getCause();
-    String reason = cause == null ? errors.iterator().next().getMessage() : String.valueOf(cause);
-    String text = String.valueOf(failure.getMessage());
-    return found.stream()
-        .filter(contribution -> text.contains(contribution.factory().getName()))
-        .map(Contribution::plugin)
-        .findFirst()
-        .map(
-            plugin ->
-                new PluginException(
-                    failure, Message.PLUGIN_FAILED, plugin.name(), plugin.location(), reason))
-        .orElseGet(
-            () ->
-                new PluginException(
-                    failure, Message.PLUGIN_FAILED, "among those found", "see the cause", reason));
+      Contribution contribution,
+      Throwable failure,
+      Collection<com.google.inject.spi.Message> errors) {
+    LoadedPlugin plugin = contribution.plugin();
+    String reason =
+        failure.getCause() == null && !errors.isEmpty()
+            ? errors.iterator().next().getMessage()
+            : String.valueOf(failure.getCause() == null ? failure : failure.getCause());
+    return new PluginException(
+        failure, Message.PLUGIN_FAILED, plugin.name(), plugin.location(), reason);
   }
 
   /** The plugins that were found. */
@@ -145,9 +142,9 @@ public final class Venturi {
   /** Binds the set of plugins. */
   private static final class PluginsModule extends AbstractModule {
 
-    private final Set<LoadedPlugin> plugins;
+    private final List<LoadedPlugin> plugins;
 
-    PluginsModule(Set<LoadedPlugin> plugins) {
+    PluginsModule(List<LoadedPlugin> plugins) {
       this.plugins = plugins;
     }
 

@@ -10,6 +10,10 @@ import java.lang.annotation.Annotation;
 @FunctionalInterface
 public interface AutoencoderTypeFactory<A extends Annotation> {
 
-  /** The type that {@code annotation} stands for. */
-  AutoencoderType create(A annotation);
+  /**
+   * The type that {@code annotation} stands for.
+   *
+   * @param context the rest of the spec
+   */
+  AutoencoderType create(A annotation, SpecContext context);
 }

@@ -1,7 +1,10 @@
 package io.venturi.spi;
 
 /**
- * What the annotation processor writes for a spec.
+ * What the annotation processor writes for a spec. Beside the interface's methods it has a
+ * constructor without parameters and a nested class {@code Description}, a {@code
+ * Supplier<NetworkDescription>} with such a constructor too, which loads without the classes of any
+ * layer's kernel, so that a plugin that is missing can be named.
  *
  * @param <S> the spec
  * @param <W> the workspace

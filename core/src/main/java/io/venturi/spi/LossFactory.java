@@ -10,6 +10,10 @@ import java.lang.annotation.Annotation;
 @FunctionalInterface
 public interface LossFactory<A extends Annotation> {
 
-  /** The loss that {@code annotation} stands for. */
-  Loss create(A annotation);
+  /**
+   * The loss that {@code annotation} stands for.
+   *
+   * @param context the rest of the spec
+   */
+  Loss create(A annotation, SpecContext context);
 }

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param spec the binary name of the spec
  * @param inputShape the shape of one row
- * @param contributions the annotations of the spec's loss, types and noise, by binary name, each
- *     with the {@code groupId:artifactId} that brings it
+ * @param contributions the annotations of the spec's loss, types, noise and layers, by binary name,
+ *     each with the {@code groupId:artifactId} that brings it
  * @param layers all layers, from input to output
  */
 public record NetworkDescription(
@@ -34,21 +34,32 @@ public record NetworkDescription(
 
   /** Values in one row. */
   public int inputs() {
-    return inputShape.stream().reduce(1, Math::multiplyExact);
+    int values = 1;
+    for (int size : inputShape) {
+      values = Math.multiplyExact(values, size);
+    }
+    return values;
   }
 
   /** Values in one code. */
   public int codes() {
-    return layers.stream()
-        .filter(layer -> layer.section() == Section.BOTTLENECK)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException(spec + " has no bottleneck"))
-        .outputs();
+    for (LayerDescription layer : layers) {
+      if (layer.section() == Section.BOTTLENECK) {
+        return layer.outputs();
+      }
+    }
+    throw new IllegalStateException(spec + " has no bottleneck");
   }
 
   /** The spec's name without its package, for messages. */
   public String simpleName() {
-    return spec.substring(Math.max(spec.lastIndexOf('.'), spec.lastIndexOf('$')) + 1);
+    return simpleName(spec);
+  }
+
+  /** The name of a class without its package and the classes around it. */
+  public static String simpleName(String binaryName) {
+    return binaryName.substring(
+        Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
   }
 
   /** Collects a description, in the order in which generated code reads best. */
@@ -66,7 +77,10 @@ public record NetworkDescription(
       }
     }
 
-    /** An annotation on the spec that a plugin brings, and the artifact of that plugin. */
+    /**
+     * An annotation on the spec or its layers that a plugin brings, and the artifact of that
+     * plugin.
+     */
     public Builder contribution(String annotation, String artifact) {
       contributions.put(annotation, artifact);
       return this;

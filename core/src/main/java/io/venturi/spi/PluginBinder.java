@@ -12,6 +12,10 @@ public interface PluginBinder {
   <A extends Annotation> void loss(
       Class<A> annotation, Class<? extends LossFactory<? super A>> factory);
 
+  /** A noise scheme, by its annotation, which {@code @NoiseKind} marks. */
+  <A extends Annotation> void noise(
+      Class<A> annotation, Class<? extends NoiseFactory<? super A>> factory);
+
   /** A type of autoencoder, by its annotation, which {@code @AutoencoderKind} marks. */
   <A extends Annotation> void autoencoderType(
       Class<A> annotation, Class<? extends AutoencoderTypeFactory<? super A>> factory);

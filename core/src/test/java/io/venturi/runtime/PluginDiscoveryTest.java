@@ -114,7 +114,7 @@ class PluginDiscoveryTest {
             public final class Factory implements LossFactory<Squared> {
               private final Helper helper;
               @com.google.inject.Inject Factory(Helper helper) { this.helper = helper; }
-              public Loss create(Squared annotation) {
+              public Loss create(Squared annotation, SpecContext context) {
                 if (helper == null || Helper.made != 1) throw new IllegalStateException();
                 return new SquaredLoss();
               }
@@ -127,6 +127,35 @@ class PluginDiscoveryTest {
       venturi.trainer(SmallAutoencoder.class);
       venturi.trainer(SmallAutoencoder.class);
     }
+  }
+
+  /** What a user sees is that it was found. */
+  @Test
+  void knowsAPluginThatContributesNothing() throws IOException {
+    plugin().plugin("Plugin", "").compile("com.stranger.Plugin");
+    try (URLClassLoader loader = loader(folder)) {
+      assertThat(Venturi.create(loader).plugins())
+          .contains(new LoadedPlugin("com.stranger.Plugin", location(folder)));
+    }
+  }
+
+  /** Two factories, and the message of the one that fails names the other. */
+  @Test
+  void namesThePluginWhoseFactoryFailsAndNoOther() throws IOException {
+    plugin()
+        .factory("Factory")
+        .source(
+            "Broken",
+            """
+            public final class Broken implements NoiseFactory<Override> {
+              public Broken() { throw new IllegalStateException("unlike com.stranger.Factory"); }
+              public Corruption create(Override annotation) { return null; }
+            }
+            """)
+        .plugin("Good", BINDS_SQUARED)
+        .plugin("Plugin", "binder.noise(Override.class, Broken.class);")
+        .compile("com.stranger.Good", "com.stranger.Plugin");
+    assertFailed(failure(folder), "Plugin", "unlike com.stranger.Factory");
   }
 
   @Test
@@ -298,7 +327,7 @@ class PluginDiscoveryTest {
             """
             public final class Factory implements LossFactory<Squared> {
               public Factory(int sides) {}
-              public Loss create(Squared annotation) { return new SquaredLoss(); }
+              public Loss create(Squared annotation, SpecContext context) { return new SquaredLoss(); }
             }
             """)
         .plugin("Plugin", BINDS_SQUARED)
@@ -314,7 +343,7 @@ class PluginDiscoveryTest {
             """
             public final class Factory implements LossFactory<Squared> {
               public Factory() { throw new IllegalStateException("out of order"); }
-              public Loss create(Squared annotation) { return new SquaredLoss(); }
+              public Loss create(Squared annotation, SpecContext context) { return new SquaredLoss(); }
             }
             """)
         .plugin("Plugin", BINDS_SQUARED)

@@ -10,6 +10,8 @@ import io.venturi.error.SpecException;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.spi.NetworkDescription;
+import io.venturi.testing.Curious;
+import io.venturi.testing.Hum;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
 import io.venturi.testing.Squared;
@@ -19,6 +21,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +58,7 @@ class SpecResolverTest {
     assertThatThrownBy(() -> Venturi.create().trainer(SmallAutoencoder.class))
         .isInstanceOf(PluginException.class)
         .hasMessage(
-            "[AE-250] SmallAutoencoder is annotated @Squared, but no plugin on the class path"
+            "[AE-250] SmallAutoencoder uses @Squared, but no plugin on the class path"
                 + " contributes it: add io.example:squared to the dependencies (1 plugins are"
                 + " loaded: io.venturi.internal.CorePlugin).");
   }
@@ -75,7 +78,7 @@ class SpecResolverTest {
     assertThatThrownBy(() -> withSquared().trainer(BouncingSpec.class))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining(
-            "[AE-250] BouncingSpec is annotated @Bouncing, but no plugin on the class path"
+            "[AE-250] BouncingSpec uses @Bouncing, but no plugin on the class path"
                 + " contributes it: add io.example:bouncing to the dependencies");
   }
 
@@ -88,8 +91,100 @@ class SpecResolverTest {
     assertThatThrownBy(() -> withSquared().trainer(Forgotten.class))
         .isInstanceOf(PluginException.class)
         .hasMessageContaining(
-            "[AE-250] Forgotten is annotated @Huber, but no plugin on the class path contributes"
+            "[AE-250] Forgotten uses @Huber, but no plugin on the class path contributes"
                 + " it: add io.example:huber to the dependencies");
+  }
+
+  @Autoencoder(input = 6)
+  @Squared
+  interface Strided extends SmallAutoencoder {}
+
+  /** Found before the network is made, which would end as a class that is not there. */
+  @Test
+  void namesTheArtifactOfAMissingLayer() {
+    Venturi venturi = withSquared();
+    for (ThrowingCallable use :
+        new ThrowingCallable[] {
+          () -> venturi.trainer(Strided.class), () -> venturi.load(savedModel(), Strided.class)
+        }) {
+      assertThatThrownBy(use)
+          .isInstanceOf(PluginException.class)
+          .hasMessageContaining(
+              "[AE-250] Strided uses @Stride, but no plugin on the class path contributes it: add"
+                  + " io.example:strided to the dependencies");
+    }
+  }
+
+  @Autoencoder(input = 6)
+  @Squared
+  @Curious
+  @Hum(level = 0.5f)
+  interface Noisy extends SmallAutoencoder {}
+
+  private static final String HUM_FACTORY =
+      """
+      public final class HumFactory implements NoiseFactory<Hum> {
+        public Corruption create(Hum hum) {
+          return (values, rows, width, firstRow, seed) ->
+              java.util.Arrays.fill(values, 0, rows * width, hum.level());
+        }
+      }
+      """;
+
+  private static final String CURIOUS_FACTORY =
+      """
+      public final class CuriousFactory
+          implements AutoencoderTypeFactory<Curious> {
+        public AutoencoderType create(
+            Curious annotation, SpecContext context) {
+          if (context.network().inputs() != 6) throw new IllegalStateException();
+          return new AutoencoderType() {
+            public java.util.Optional<Corruption> corruption() {
+              return context.noises().stream().findFirst();
+            }
+          };
+        }
+      }
+      """;
+
+  private Venturi withNoise(String contribute) {
+    TestPlugin.in(folder)
+        .factory("Factory")
+        .source("HumFactory", HUM_FACTORY)
+        .source("CuriousFactory", CURIOUS_FACTORY)
+        .plugin(
+            "Plugin",
+            "binder.loss(Squared.class, Factory.class);"
+                + "binder.autoencoderType(Curious.class, CuriousFactory.class);"
+                + contribute)
+        .compile("com.stranger.Plugin");
+    URLClassLoader loader = TestPlugin.loader(folder);
+    return Venturi.create(loader);
+  }
+
+  @Test
+  void givesATypeItsSpecsNoise() {
+    var objective =
+        withNoise("binder.noise(Hum.class, HumFactory.class);").trainer(Noisy.class).objective();
+    float[] row = new float[6];
+    objective.types().get(0).corruption().orElseThrow().corrupt(row, 1, 6, 0, 1);
+    assertThat(row).containsOnly(0.5f);
+  }
+
+  @Test
+  void namesTheArtifactOfMissingNoise() {
+    assertThatThrownBy(() -> withNoise("").trainer(Noisy.class))
+        .isInstanceOf(PluginException.class)
+        .hasMessageContaining("[AE-250] Noisy uses @Hum")
+        .hasMessageContaining("add io.example:hum to");
+  }
+
+  @Test
+  void refusesNoiseThatIsContributedTwice() {
+    String bind = "binder.noise(Hum.class, HumFactory.class);";
+    assertThatThrownBy(() -> withNoise(bind + bind))
+        .isInstanceOf(PluginException.class)
+        .hasMessageStartingWith("[AE-251] Two plugins contribute the noise @Hum: ");
   }
 
   @Autoencoder(input = 6)
@@ -129,7 +224,7 @@ class SpecResolverTest {
 
   @Test
   void refusesANetworkThatCannotBeMade() {
-    assertThatThrownBy(() -> Venturi.create().trainer(Failing.class))
+    assertThatThrownBy(() -> withSquared().trainer(Failing.class).objective())
         .isInstanceOf(SpecException.class)
         .hasMessage(
             "[AE-256] The generated network io.venturi.runtime.SpecResolverTest_Failing_Network"
@@ -138,7 +233,7 @@ class SpecResolverTest {
     assertThatThrownBy(() -> Venturi.create().trainer(Foreign.class))
         .isInstanceOf(SpecException.class)
         .hasMessageStartingWith("[AE-256] ")
-        .hasMessageContaining("ClassCastException");
+        .hasMessageContaining("ClassNotFoundException");
   }
 
   @Test
@@ -146,7 +241,7 @@ class SpecResolverTest {
     Venturi blind = Venturi.create(TestPlugin.blind());
     assertThatThrownBy(() -> blind.load(savedModel()))
         .isInstanceOf(PluginException.class)
-        .hasMessageContaining("[AE-250] SmallAutoencoder is annotated @Dense, but no plugin");
+        .hasMessageContaining("[AE-250] SmallAutoencoder uses @Dense, but no plugin");
     // With its spec a model needs no plugin.
     assertThat(blind.load(savedModel(), SmallAutoencoder.class).description().codes()).isEqualTo(3);
   }

@@ -1,14 +1,23 @@
 package io.venturi.runtime;
 
+import io.venturi.spi.NetworkDescription;
 import io.venturi.testing.RelabelledNetwork;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What the processor would write for {@link SpecResolverTest.Forgotten}. */
 @SuppressWarnings("TypeName")
 final class SpecResolverTest_Forgotten_Network extends RelabelledNetwork {
   SpecResolverTest_Forgotten_Network() {
-    super(
-        "io.venturi.runtime.SpecResolverTest$Forgotten",
-        Map.of("io.example.Huber", "io.example:huber"));
+    super(new Description().get());
+  }
+
+  static final class Description implements Supplier<NetworkDescription> {
+    @Override
+    public NetworkDescription get() {
+      return relabelled(
+          "io.venturi.runtime.SpecResolverTest$Forgotten",
+          Map.of("io.example.Huber", "io.example:huber"));
+    }
   }
 }

@@ -69,7 +69,7 @@ final class TestPlugin {
         name,
         """
         public final class %s implements LossFactory<Squared> {
-          public Loss create(Squared annotation) { return new SquaredLoss(); }
+          public Loss create(Squared annotation, SpecContext context) { return new SquaredLoss(); }
         }
         """
             .formatted(name));

@@ -15,15 +15,19 @@ public abstract class RelabelledNetwork
   private final SmallAutoencoder_Network network = new SmallAutoencoder_Network();
   private final NetworkDescription description;
 
+  protected RelabelledNetwork(NetworkDescription description) {
+    this.description = description;
+  }
+
   /**
-   * A network for this spec.
+   * The description for this spec.
    *
    * @param contributions annotations with the artifacts that bring them
    */
-  protected RelabelledNetwork(String spec, Map<String, String> contributions) {
+  protected static NetworkDescription relabelled(String spec, Map<String, String> contributions) {
     NetworkDescription.Builder builder = NetworkDescription.builder(spec, 6);
     contributions.forEach(builder::contribution);
-    for (LayerDescription layer : network.description().layers()) {
+    for (LayerDescription layer : new SmallAutoencoder_Network.Description().get().layers()) {
       builder.layer(
           layer.section(),
           layer.name(),
@@ -32,7 +36,7 @@ public abstract class RelabelledNetwork
           layer.outputs(),
           layer.attributes());
     }
-    description = builder.build();
+    return builder.build();
   }
 
   @Override

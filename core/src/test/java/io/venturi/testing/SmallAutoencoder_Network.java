@@ -16,22 +16,12 @@ import io.venturi.spi.Parameters;
 import io.venturi.spi.Section;
 import io.venturi.spi.WorkspaceMemory;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** 6 → 5 → 3 → 5 → 6, in the shape of generated code, since core is built before the processor. */
 @SuppressWarnings("TypeName") // The processor's name for it.
 public final class SmallAutoencoder_Network
     implements GeneratedNetwork<SmallAutoencoder, SmallAutoencoder_Network.Workspace> {
-
-  private static final String DENSE = "io.venturi.annotation.Dense";
-
-  private static final NetworkDescription DESCRIPTION =
-      NetworkDescription.builder("io.venturi.testing.SmallAutoencoder", 6)
-          .contribution("io.venturi.testing.Squared", "io.example:squared")
-          .layer(Section.ENCODER, "wide", DENSE, 6, 5, attributes("Tanh"))
-          .layer(Section.BOTTLENECK, "code", DENSE, 5, 3, attributes("Sigmoid"))
-          .layer(Section.DECODER, "widen", DENSE, 3, 5, attributes("Tanh"))
-          .layer(Section.DECODER, "pixels", DENSE, 5, 6, attributes("Sigmoid"))
-          .build();
 
   private final DenseKernel wide = new DenseKernel(6, 5, new Tanh(), new GlorotUniform());
   private final DenseKernel code = new DenseKernel(5, 3, new Sigmoid(), new GlorotUniform());
@@ -40,17 +30,9 @@ public final class SmallAutoencoder_Network
   private final Sigmoid outputActivation = new Sigmoid();
   private final Parameters parameters = Parameters.allocate(wide, code, widen, pixels);
 
-  private static Map<String, String> attributes(String activation) {
-    return Map.of(
-        "activation",
-        "io.venturi.kernel." + activation,
-        "initializer",
-        "io.venturi.kernel.GlorotUniform");
-  }
-
   @Override
   public NetworkDescription description() {
-    return DESCRIPTION;
+    return Description.TABLE;
   }
 
   @Override
@@ -95,6 +77,33 @@ public final class SmallAutoencoder_Network
   @Override
   public SmallAutoencoder layers() {
     return new Layers(this);
+  }
+
+  /** What the network is; loads without the kernels that it is made of. */
+  public static final class Description implements Supplier<NetworkDescription> {
+    private static final String DENSE = "io.venturi.annotation.Dense";
+
+    private static final NetworkDescription TABLE =
+        NetworkDescription.builder("io.venturi.testing.SmallAutoencoder", 6)
+            .contribution("io.venturi.testing.Squared", "io.example:squared")
+            .layer(Section.ENCODER, "wide", DENSE, 6, 5, attributes("Tanh"))
+            .layer(Section.BOTTLENECK, "code", DENSE, 5, 3, attributes("Sigmoid"))
+            .layer(Section.DECODER, "widen", DENSE, 3, 5, attributes("Tanh"))
+            .layer(Section.DECODER, "pixels", DENSE, 5, 6, attributes("Sigmoid"))
+            .build();
+
+    private static Map<String, String> attributes(String activation) {
+      return Map.of(
+          "activation",
+          "io.venturi.kernel." + activation,
+          "initializer",
+          "io.venturi.kernel.GlorotUniform");
+    }
+
+    @Override
+    public NetworkDescription get() {
+      return TABLE;
+    }
   }
 
   /** One shard's activations and their gradients. */

@@ -35,6 +35,7 @@ public final class NetworkEmitter {
 
   private static TypeSpec type(NetworkModel network, ClassName type) {
     ClassName workspace = type.nestedClass("Workspace");
+    ClassName description = type.nestedClass(ReservedNames.DESCRIPTION);
     ClassName spec = Names.of(network.spec());
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(type)
@@ -47,10 +48,11 @@ public final class NetworkEmitter {
     }
     annotations(network, builder);
     fields(network, builder);
-    methods(workspace, builder);
+    methods(workspace, description, builder);
     new Passes(workspace).of(network).forEach(builder::addMethod);
     return builder
         .addMethod(layers(spec))
+        .addType(DescriptionClass.of(network, description))
         .addType(WorkspaceClass.of(network, type, workspace))
         .addType(LayersClass.of(network, type))
         .build();
@@ -76,7 +78,6 @@ public final class NetworkEmitter {
         network.layers().stream()
             .map(layer -> CodeBlock.of("$N", layer.name()))
             .collect(CodeBlock.joining(",$W"));
-    builder.addField(DescriptionField.of(network));
     network.layers().forEach(layer -> builder.addField(KernelFields.of(layer)));
     builder.addField(
         FieldSpec.builder(activation, ReservedNames.OUTPUT_ACTIVATION, PRIVATE, FINAL)
@@ -88,14 +89,18 @@ public final class NetworkEmitter {
             .build());
   }
 
-  private static void methods(ClassName workspace, TypeSpec.Builder builder) {
+  private static void methods(
+      ClassName workspace, ClassName description, TypeSpec.Builder builder) {
     builder
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addJavadoc("Makes a network with parameters of its own, all zero still.")
                 .addModifiers(PUBLIC)
                 .build())
-        .addMethod(getter("description", Names.NETWORK_DESCRIPTION, ReservedNames.DESCRIPTION))
+        .addMethod(
+            override("description", Names.NETWORK_DESCRIPTION)
+                .addStatement("return $T.$L", description, DescriptionClass.TABLE)
+                .build())
         .addMethod(getter("parameters", Names.PARAMETERS, ReservedNames.PARAMETERS))
         .addMethod(getter("outputActivation", Names.ACTIVATION, ReservedNames.OUTPUT_ACTIVATION))
         .addMethod(

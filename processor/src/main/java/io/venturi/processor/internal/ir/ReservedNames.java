@@ -17,8 +17,8 @@ public final class ReservedNames {
   /** The network's output activation. */
   public static final String OUTPUT_ACTIVATION = "outputActivation";
 
-  /** The network's layer table. */
-  public static final String DESCRIPTION = "DESCRIPTION";
+  /** The class that holds the network's layer table. */
+  public static final String DESCRIPTION = "Description";
 
   /** The parameter of the passes. */
   public static final String WORKSPACE = "w";

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Resolves every name in the plans and puts the network together. */
 final class Assembler {
@@ -64,7 +65,7 @@ final class Assembler {
                 spec.isPublic(),
                 spec.memberTypes(),
                 input,
-                contributions(),
+                contributions(stages),
                 layers,
                 activation,
                 usesDeprecated,
@@ -157,8 +158,14 @@ final class Assembler {
     return found.map(ClassModel::ref);
   }
 
-  private List<Contribution> contributions() {
-    return spec.annotations().stream().flatMap(each -> contribution(each).stream()).toList();
+  /** Of the spec's own annotations, and then of its layers', each once. */
+  private List<Contribution> contributions(List<Stage> stages) {
+    return Stream.concat(
+            spec.annotations().stream(),
+            stages.stream().map(stage -> stage.layer().orElseThrow().annotation()))
+        .flatMap(each -> contribution(each).stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<Contribution> contribution(AnnotationModel annotation) {
@@ -167,6 +174,7 @@ final class Assembler {
         .map(Kind.IsLoss::runtime)
         .or(() -> annotation.as(Kind.IsType.class).map(Kind.IsType::runtime))
         .or(() -> annotation.as(Kind.IsNoise.class).map(Kind.IsNoise::runtime))
+        .or(() -> annotation.as(Kind.IsLayer.class).map(Kind.IsLayer::runtime))
         .map(artifact -> new Contribution(annotation.type(), artifact));
   }
 }
