@@ -6,6 +6,7 @@ import io.venturi.samples.datasets.FashionMnist;
 import io.venturi.train.Adam;
 import io.venturi.train.ConsoleProgress;
 import io.venturi.train.EpochMetrics;
+import io.venturi.train.StepMetrics;
 import io.venturi.train.Training;
 import io.venturi.train.TrainingListener;
 import java.io.IOException;
@@ -132,8 +133,8 @@ final class Roof implements Callable<Integer> {
     private long steps;
 
     @Override
-    public void stepFinished(int epoch, int rows) {
-      if (epoch > 2) {
+    public void stepFinished(StepMetrics metrics) {
+      if (metrics.epoch() > 2) {
         steps++;
       }
     }

@@ -20,12 +20,12 @@ public final class ConsoleProgress implements TrainingListener {
   private int rowsPerEpoch;
 
   @Override
-  public void started(int epochs, int rows) {
-    rowsPerEpoch = rows;
+  public void started(TrainingStart start) {
+    rowsPerEpoch = start.rows();
     bar =
         new ProgressBarBuilder()
             .setTaskName("training")
-            .setInitialMax((long) epochs * rows)
+            .setInitialMax((long) start.epochs() * start.rows())
             .setUnit(" rows", 1)
             .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setUpdateIntervalMillis(UPDATE_MILLIS)
@@ -35,10 +35,10 @@ public final class ConsoleProgress implements TrainingListener {
   }
 
   @Override
-  public void stepFinished(int epoch, int rows) {
+  public void stepFinished(StepMetrics metrics) {
     ProgressBar running = bar;
     if (running != null) {
-      running.stepTo((epoch - 1L) * rowsPerEpoch + rows);
+      running.stepTo((metrics.epoch() - 1L) * rowsPerEpoch + metrics.rows());
     }
   }
 

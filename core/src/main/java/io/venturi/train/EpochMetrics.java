@@ -6,13 +6,21 @@ import java.util.OptionalDouble;
  * What one epoch gave.
  *
  * @param epoch counts from 1
- * @param loss the mean objective over the epoch's rows, each measured before the step it led to
- * @param validationLoss the mean loss over the validation rows after the epoch, if there are any
+ * @param loss the mean objective over the epoch's rows, penalties included, each measured before
+ *     the step it led to
+ * @param validationLoss the mean loss over the validation rows after the epoch, without corruption,
+ *     row weights and penalties; empty if there are none
+ * @param learningRate the rate of the epoch's last step
  * @param seconds how long the epoch took, validation not counted
  * @param rows how many rows were trained on
  */
 public record EpochMetrics(
-    int epoch, double loss, OptionalDouble validationLoss, double seconds, long rows) {
+    int epoch,
+    double loss,
+    OptionalDouble validationLoss,
+    double learningRate,
+    double seconds,
+    long rows) {
 
   /** Rows trained on in a second. */
   public double rowsPerSecond() {

@@ -2,8 +2,6 @@ package io.venturi.train;
 
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
-import io.venturi.error.Message;
-import io.venturi.error.TrainingException;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import java.util.ArrayList;
@@ -27,6 +25,10 @@ public final class Trainer<S> {
   private double validationSplit;
   private @Nullable Dataset validation;
   private Optimizer optimizer = new Adam(1e-3);
+  private Schedule schedule = Schedules.constant();
+  private @Nullable GradientClipping clipping;
+  private @Nullable EarlyStopping earlyStopping;
+  private TrainingControl control = new TrainingControl();
   private int threads = Runtime.getRuntime().availableProcessors();
 
   /** A trainer for this spec; users get theirs from {@code Venturi.trainer}. */
@@ -36,7 +38,7 @@ public final class Trainer<S> {
 
   /** How many times training goes through the data, at least 1; 10 unless set. */
   public Trainer<S> epochs(int epochs) {
-    require(epochs >= 1, "epochs", epochs, "at least 1");
+    Hyperparameters.require(epochs >= 1, "epochs", epochs, "at least 1");
     this.epochs = epochs;
     return this;
   }
@@ -46,7 +48,7 @@ public final class Trainer<S> {
    * last batch of a single row joins the one before.
    */
   public Trainer<S> batchSize(int batchSize) {
-    require(batchSize >= 1, "batchSize", batchSize, "at least 1");
+    Hyperparameters.require(batchSize >= 1, "batchSize", batchSize, "at least 1");
     this.batchSize = batchSize;
     return this;
   }
@@ -68,7 +70,8 @@ public final class Trainer<S> {
    * reported after each epoch. In [0, 1); 0, none, unless set.
    */
   public Trainer<S> validationSplit(double fraction) {
-    require(fraction >= 0 && fraction < 1, "validationSplit", fraction, "in [0, 1)");
+    Hyperparameters.require(
+        fraction >= 0 && fraction < 1, "validationSplit", fraction, "in [0, 1)");
     this.validationSplit = fraction;
     this.validation = null;
     return this;
@@ -87,6 +90,33 @@ public final class Trainer<S> {
     return this;
   }
 
+  /** How the learning rate changes; it stays as it is unless set. */
+  public Trainer<S> schedule(Schedule schedule) {
+    this.schedule = schedule;
+    return this;
+  }
+
+  /** Limits gradients; they are not limited unless set. */
+  public Trainer<S> clipping(GradientClipping clipping) {
+    this.clipping = clipping;
+    return this;
+  }
+
+  /**
+   * Ends training when the validation loss does not become better any more, and keeps the best
+   * epoch's parameters. Asks for validation rows.
+   */
+  public Trainer<S> earlyStopping(EarlyStopping earlyStopping) {
+    this.earlyStopping = earlyStopping;
+    return this;
+  }
+
+  /** By which training can be ended early. */
+  public Trainer<S> control(TrainingControl control) {
+    this.control = control;
+    return this;
+  }
+
   /** Adds a listener. */
   public Trainer<S> listener(TrainingListener listener) {
     listeners.add(listener);
@@ -98,7 +128,7 @@ public final class Trainer<S> {
    * it takes and not a bit of the result.
    */
   public Trainer<S> threads(int threads) {
-    require(threads >= 1, "threads", threads, "at least 1");
+    Hyperparameters.require(threads >= 1, "threads", threads, "at least 1");
     this.threads = threads;
     return this;
   }
@@ -112,6 +142,11 @@ public final class Trainer<S> {
    * @throws TrainingDivergedException if the loss stops being finite
    */
   public Training<S> fit(Dataset data) {
+    Hyperparameters.require(
+        earlyStopping == null || validation != null || validationSplit > 0,
+        "earlyStopping",
+        "set",
+        "used with validation rows: set validationSplit or validation");
     GeneratedNetwork<S, ?> network = binding.network().get();
     check(data, network);
     Dataset rows = data;
@@ -125,7 +160,17 @@ public final class Trainer<S> {
     }
     network.parameters().initialize(seed);
     Settings settings =
-        new Settings(epochs, Math.min(batchSize, rows.size()), seed, shuffle, threads, optimizer);
+        new Settings(
+            epochs,
+            Math.min(batchSize, rows.size()),
+            seed,
+            shuffle,
+            threads,
+            optimizer,
+            schedule,
+            clipping,
+            earlyStopping,
+            control);
     return new TrainingRun<>(binding, network, settings, rows, held, List.copyOf(listeners)).run();
   }
 
@@ -146,13 +191,16 @@ public final class Trainer<S> {
         data, binding.target().min(), binding.target().max(), binding.lossName());
   }
 
-  private static void require(boolean holds, String name, Object value, String range) {
-    if (!holds) {
-      throw new TrainingException(Message.HYPERPARAMETER, name, value, range);
-    }
-  }
-
   /** The settings of one training; the batch size is no larger than the data. */
   record Settings(
-      int epochs, int batchSize, long seed, boolean shuffle, int threads, Optimizer optimizer) {}
+      int epochs,
+      int batchSize,
+      long seed,
+      boolean shuffle,
+      int threads,
+      Optimizer optimizer,
+      Schedule schedule,
+      @Nullable GradientClipping clipping,
+      @Nullable EarlyStopping earlyStopping,
+      TrainingControl control) {}
 }

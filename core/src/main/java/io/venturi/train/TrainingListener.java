@@ -3,21 +3,15 @@ package io.venturi.train;
 /** Follows a training. Called on the thread that trains, between steps. */
 public interface TrainingListener {
 
-  /**
-   * Before the first step.
-   *
-   * @param epochs how many are planned
-   * @param rows rows of one epoch
-   */
-  default void started(int epochs, int rows) {}
+  /** Before the first step. */
+  default void started(TrainingStart start) {}
 
   /**
    * After each step.
    *
-   * @param epoch counts from 1
-   * @param rows how many rows of the epoch are done
+   * @param metrics the same object every time: it holds for the length of the call
    */
-  default void stepFinished(int epoch, int rows) {}
+  default void stepFinished(StepMetrics metrics) {}
 
   /** After each epoch. */
   default void epochFinished(EpochMetrics metrics) {}

@@ -3,7 +3,6 @@ package io.venturi.train;
 import io.venturi.data.Dataset;
 import io.venturi.data.Shuffle;
 import io.venturi.kernel.Backend;
-import io.venturi.kernel.Tensor;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.model.SpecBinding;
@@ -11,9 +10,11 @@ import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
+import io.venturi.train.History.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -29,13 +30,16 @@ final class TrainingRun<S> {
   private final Trainer.Settings settings;
   private final Dataset data;
   private final @Nullable Dataset validation;
-  private final List<TrainingListener> listeners;
+  private final Listeners listeners;
   private final Objective objective;
   private final ShardPlan plan;
-  private final Tensor parameters;
   private final List<EpochMetrics> epochs = new ArrayList<>();
   private final SplittableRandom shuffles;
   private final SplittableRandom stepSeeds;
+
+  private Ending ending = Ending.COMPLETE;
+  private int keptEpoch;
+  private long steps;
 
   /** The parameters at the end of the last complete epoch. */
   private final Parameters.Snapshot lastGood;
@@ -51,10 +55,9 @@ final class TrainingRun<S> {
     this.settings = settings;
     this.data = data;
     this.validation = validation;
-    this.listeners = listeners;
+    this.listeners = new Listeners(listeners);
     this.objective = new Objective(network, binding.loss(), binding.types());
     this.plan = objective.plan(settings.batchSize());
-    this.parameters = network.parameters().values();
     this.lastGood = network.parameters().snapshot();
     this.shuffles = new SplittableRandom(Seeds.of(settings.seed(), SHUFFLES));
     this.stepSeeds = new SplittableRandom(Seeds.of(settings.seed(), STEPS));
@@ -62,50 +65,52 @@ final class TrainingRun<S> {
 
   Training<S> run() {
     try (BatchStep<?> step = BatchStep.of(objective, plan, settings.threads())) {
-      UpdateStep update = new UpdateStep(step, parameters, settings.optimizer());
-      listeners.forEach(listener -> listener.started(settings.epochs(), data.size()));
-      int[] order = identity(data.size());
-      for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-        if (settings.shuffle()) {
-          Shuffle.permute(order, shuffles.nextLong());
-        }
-        EpochMetrics metrics = epoch(epoch, step, update, order);
-        epochs.add(metrics);
-        lastGood.update();
-        listeners.forEach(listener -> listener.epochFinished(metrics));
-      }
+      UpdateStep update =
+          new UpdateStep(step, network.parameters(), settings.optimizer(), settings.clipping());
+      listeners.started(new TrainingStart(settings.epochs(), data.size()));
+      train(step, update);
     } catch (RuntimeException | Error e) {
-      tellFinished(e);
+      listeners.finished(e);
       throw e;
     }
-    tellFinished(null);
+    listeners.finished(null);
     return result();
   }
 
-  /** Every listener is told, whatever the others do; what made training fail is not hidden. */
-  private void tellFinished(@Nullable Throwable failure) {
-    RuntimeException own = null;
-    for (TrainingListener listener : listeners) {
-      try {
-        listener.finished();
-      } catch (RuntimeException e) {
-        if (failure != null) {
-          failure.addSuppressed(e);
-        } else if (own == null) {
-          own = e;
-        } else {
-          own.addSuppressed(e);
-        }
+  private void train(BatchStep<?> step, UpdateStep update) {
+    EarlyStopping stopping = settings.earlyStopping();
+    BestEpoch best = stopping == null ? null : new BestEpoch(stopping, network.parameters());
+    int[] order = identity(data.size());
+    for (int epoch = 1; epoch <= settings.epochs() && ending == Ending.COMPLETE; epoch++) {
+      if (settings.shuffle()) {
+        Shuffle.permute(order, shuffles.nextLong());
+      }
+      Optional<EpochMetrics> metrics = epoch(epoch, step, update, order);
+      if (metrics.isEmpty()) {
+        ending = Ending.STOPPED;
+        return;
+      }
+      epochs.add(metrics.get());
+      lastGood.update();
+      keptEpoch = epoch;
+      listeners.epochFinished(metrics.get());
+      if (best != null && best.isEnough(metrics.get())) {
+        ending = Ending.EARLY_STOPPING;
+      } else if (settings.control().isStopped()) {
+        ending = Ending.STOPPED;
       }
     }
-    if (own != null) {
-      throw own;
+    if (best != null && ending != Ending.STOPPED) {
+      keptEpoch = best.restore();
     }
   }
 
-  private EpochMetrics epoch(int epoch, BatchStep<?> step, UpdateStep update, int[] order) {
+  /** Empty if training was stopped before the epoch's end. */
+  private Optional<EpochMetrics> epoch(
+      int epoch, BatchStep<?> step, UpdateStep update, int[] order) {
     long start = System.nanoTime();
     double sum = 0;
+    double rate = 0;
     int number = 0;
     int rows;
     for (int from = 0; from < order.length; from += rows) {
@@ -115,15 +120,27 @@ final class TrainingRun<S> {
       if (!Double.isFinite(loss)) {
         throw diverged(loss, epoch, number, step);
       }
-      update.run();
+      rate = rate(epoch - 1 + (double) from / order.length);
+      update.run(rate);
+      steps++;
       sum += loss * rows;
-      for (int i = 0; i < listeners.size(); i++) {
-        listeners.get(i).stepFinished(epoch, from + rows);
+      listeners.stepFinished(epoch, steps, from + rows, loss, rate);
+      if (settings.control().isStopped() && from + rows < order.length) {
+        requireFiniteParameters(epoch, number);
+        return Optional.empty();
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     requireFiniteParameters(epoch, number);
-    return new EpochMetrics(epoch, sum / order.length, validationLoss(step), seconds, order.length);
+    return Optional.of(
+        new EpochMetrics(
+            epoch, sum / order.length, validationLoss(step), rate, seconds, order.length));
+  }
+
+  private double rate(double epochsDone) {
+    double factor = settings.schedule().factor(epochsDone, settings.epochs());
+    Hyperparameters.requireNotNegative("the schedule's factor", factor);
+    return factor * settings.optimizer().learningRate();
   }
 
   /** A full batch, or what is left; a single row left over joins its neighbour. */
@@ -175,13 +192,14 @@ final class TrainingRun<S> {
   /** Returns what was restored, for messages. */
   private String restoreLastGood() {
     lastGood.restore();
+    ending = Ending.DIVERGED;
     return epochs.isEmpty()
         ? "the parameters that training began with"
         : "the parameters of the end of epoch " + epochs.size();
   }
 
   private Training<S> result() {
-    return new Training<>(Model.of(network, provenance()), new History(epochs));
+    return new Training<>(Model.of(network, provenance()), new History(epochs, ending, keptEpoch));
   }
 
   private Provenance provenance() {
@@ -193,6 +211,12 @@ final class TrainingRun<S> {
     facts.put("shardRows", Integer.toString(plan.shardRows()));
     facts.put("shuffle", Boolean.toString(settings.shuffle()));
     facts.put("optimizer", settings.optimizer().describe());
+    facts.put("ending", ending.name());
+    facts.put("keptEpoch", Integer.toString(keptEpoch));
+    GradientClipping clipping = settings.clipping();
+    if (clipping != null) {
+      facts.put("clipping", clipping.toString());
+    }
     facts.put("data", data.name());
     facts.put("rows", Integer.toString(data.size()));
     facts.put("backend", Backend.describe().toString());

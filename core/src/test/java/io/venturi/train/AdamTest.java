@@ -75,8 +75,8 @@ class AdamTest {
         boolean none = (i % 10 == 3 && random.nextInt(20) > 0) || i == 0;
         g[i] = none ? 0 : (float) (size * (random.nextDouble() - 0.3));
       }
-      adam.prepare(step, coefficients);
-      adam.update(coefficients, theta, g, slots, n);
+      adam.prepare(step, adam.learningRate(), coefficients);
+      adam.update(coefficients, theta, g, slots, n, true);
       paper.step(g);
     }
     for (int i = 0; i < n; i++) {
@@ -95,8 +95,8 @@ class AdamTest {
     Adam adam = new Adam(0.01);
     float[] theta = {1f, 1f, 1f};
     float[] coefficients = new float[3];
-    adam.prepare(1, coefficients);
-    adam.update(coefficients, theta, new float[] {1e-3f, -1f, 1e4f}, new float[2][3], 3);
+    adam.prepare(1, adam.learningRate(), coefficients);
+    adam.update(coefficients, theta, new float[] {1e-3f, -1f, 1e4f}, new float[2][3], 3, true);
     assertThat(theta[0]).isCloseTo(0.99f, within(1e-6f));
     assertThat(theta[1]).isCloseTo(1.01f, within(1e-6f));
     assertThat(theta[2]).isCloseTo(0.99f, within(1e-6f));
@@ -110,9 +110,9 @@ class AdamTest {
     float[] theta = new float[4];
     float[] coefficients = new float[3];
     for (int step = 1; step <= 120_000; step++) {
-      adam.prepare(step, coefficients);
+      adam.prepare(step, adam.learningRate(), coefficients);
       float[] g = step == 1 ? new float[] {1f, -1f, 1e-10f, -1e10f} : new float[4];
-      adam.update(coefficients, theta, g, slots, 4);
+      adam.update(coefficients, theta, g, slots, 4, true);
       if (step % 50 == 0 || step < 2000) {
         for (float[] slot : slots) {
           for (float moment : slot) {
@@ -134,8 +134,8 @@ class AdamTest {
     float[] theta = {1f, 1f, 1f};
     float[][] slots = new float[2][3];
     float[] coefficients = new float[3];
-    adam.prepare(1, coefficients);
-    adam.update(coefficients, theta, new float[] {1f, 1f, 1f}, slots, 2);
+    adam.prepare(1, adam.learningRate(), coefficients);
+    adam.update(coefficients, theta, new float[] {1f, 1f, 1f}, slots, 2, true);
     assertThat(theta[2]).isEqualTo(1f);
     assertThat(slots[0][2]).isZero();
     assertThat(slots[1][2]).isZero();
@@ -144,7 +144,7 @@ class AdamTest {
   @Test
   void describesItself() {
     assertThat(new Adam(0.001).describe())
-        .isEqualTo("Adam(learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-8)");
+        .isEqualTo("Adam[learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-8]");
   }
 
   @ParameterizedTest

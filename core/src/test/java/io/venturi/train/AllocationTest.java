@@ -33,7 +33,7 @@ class AllocationTest {
     long atEnd;
 
     @Override
-    public void stepFinished(int epoch, int rows) {
+    public void stepFinished(StepMetrics metrics) {
       steps++;
       if (steps == WARM_UP) {
         atStart = threads.getCurrentThreadAllocatedBytes();

@@ -37,13 +37,13 @@ class TrainerTest {
     final List<String> entries = new ArrayList<>();
 
     @Override
-    public void started(int epochs, int rows) {
-      entries.add("started " + epochs + " " + rows);
+    public void started(TrainingStart start) {
+      entries.add("started " + start.epochs() + " " + start.rows());
     }
 
     @Override
-    public void stepFinished(int epoch, int rows) {
-      entries.add("step " + epoch + " " + rows);
+    public void stepFinished(StepMetrics metrics) {
+      entries.add("step " + metrics.epoch() + " " + metrics.rows());
     }
 
     @Override
@@ -268,12 +268,14 @@ class TrainerTest {
     History history =
         new History(
             List.of(
-                new EpochMetrics(1, 0.5, OptionalDouble.empty(), 2, 100),
-                new EpochMetrics(2, 0.4, OptionalDouble.of(0.45), 3, 100)));
+                new EpochMetrics(1, 0.5, OptionalDouble.empty(), 1e-3, 2, 100),
+                new EpochMetrics(2, 0.4, OptionalDouble.of(0.45), 1e-3, 3, 100)),
+            History.Ending.COMPLETE,
+            2);
     assertThat(history.seconds()).isEqualTo(5);
     assertThat(history.rowsPerSecond()).isEqualTo(40);
     assertThat(history.last().epoch()).isEqualTo(2);
-    assertThatThrownBy(() -> new History(List.of()).last())
+    assertThatThrownBy(() -> new History(List.of(), History.Ending.STOPPED, 0).last())
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -343,7 +345,7 @@ class TrainerTest {
   @Test
   void showsProgressWhateverHappens() {
     ConsoleProgress progress = new ConsoleProgress();
-    progress.stepFinished(1, 5); // Before the start: nothing to show yet.
+    progress.stepFinished(new StepMetrics()); // Before the start: nothing to show yet.
     progress.finished();
     trainer().validationSplit(0.1).listener(progress).fit(DATA);
     progress.finished();
