@@ -78,7 +78,7 @@ final class Inference<W extends NetworkWorkspace> {
 
   int width(Place place) {
     NetworkDescription description = network.description();
-    return place == Place.CODE ? description.codes() : description.inputs();
+    return place == Place.CODE ? description.codeSize() : description.inputs();
   }
 
   private void withWorkspace(Consumer<W> work) {
@@ -87,7 +87,7 @@ final class Inference<W extends NetworkWorkspace> {
       NetworkDescription description = network.description();
       workspace =
           network.workspace(
-              WorkspaceMemory.forInference(blockRows, description.inputs(), description.codes()));
+              WorkspaceMemory.forInference(blockRows, description.inputs(), description.codeSize()));
     }
     try {
       work.accept(workspace);

@@ -42,7 +42,7 @@ public record NetworkDescription(
   }
 
   /** Values in one code. */
-  public int codes() {
+  public int codeSize() {
     for (LayerDescription layer : layers) {
       if (layer.section() == Section.BOTTLENECK) {
         return layer.outputs();

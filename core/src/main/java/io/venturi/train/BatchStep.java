@@ -63,8 +63,8 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     this.plan = plan;
     this.hooks = new Hooks(description.simpleName(), objective.types());
     int capacity = plan.capacity();
-    this.code = values(capacity, description.codes());
-    this.latent = hooks.transform == null ? code : values(capacity, description.codes());
+    this.code = values(capacity, description.codeSize());
+    this.latent = hooks.transform == null ? code : values(capacity, description.codeSize());
     this.rowLoss = new float[capacity];
     this.rowWeights = new float[hooks.weighRows() ? capacity : 0];
     this.moreWeights = new float[rowWeights.length];

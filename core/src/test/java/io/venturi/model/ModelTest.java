@@ -215,7 +215,7 @@ class ModelTest {
   @Test
   void saysWhatItIs() {
     assertThat(small()).hasToString("SmallAutoencoder 6 → 5 → 3 → 5 → 6");
-    assertThat(small().description().codes()).isEqualTo(3);
+    assertThat(small().description().codeSize()).isEqualTo(3);
     assertThat(small().provenance().facts()).containsEntry("seed", "1");
   }
 
