@@ -87,7 +87,8 @@ final class Inference<W extends NetworkWorkspace> {
       NetworkDescription description = network.description();
       workspace =
           network.workspace(
-              WorkspaceMemory.forInference(blockRows, description.inputs(), description.codeSize()));
+              WorkspaceMemory.forInference(
+                  blockRows, description.inputs(), description.codeSize()));
     }
     try {
       work.accept(workspace);

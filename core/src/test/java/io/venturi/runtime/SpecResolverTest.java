@@ -243,7 +243,8 @@ class SpecResolverTest {
         .isInstanceOf(PluginException.class)
         .hasMessageContaining("[AE-250] SmallAutoencoder uses @Dense, but no plugin");
     // With its spec a model needs no plugin.
-    assertThat(blind.load(savedModel(), SmallAutoencoder.class).description().codeSize()).isEqualTo(3);
+    assertThat(blind.load(savedModel(), SmallAutoencoder.class).description().codeSize())
+        .isEqualTo(3);
   }
 
   @Test
