@@ -30,7 +30,7 @@ class NetworkDescriptionTest {
         NetworkDescription.builder("a.B", 1)
             .layer(Section.ENCODER, "wide", "k", 1, 2, Map.of())
             .build();
-    assertThatThrownBy(description::codes)
+    assertThatThrownBy(description::codeSize)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a.B has no bottleneck");
   }
