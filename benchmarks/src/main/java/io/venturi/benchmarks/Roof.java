@@ -1,6 +1,7 @@
 package io.venturi.benchmarks;
 
 import io.venturi.data.Dataset;
+import io.venturi.kernel.Backend;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.FashionMnist;
 import io.venturi.train.Adam;
@@ -61,6 +62,9 @@ final class Roof implements Callable<Integer> {
             .sorted()
             .toArray()[Math.max(0, (epochs - Math.min(2, epochs - 1)) / 2)];
     double training = rowsPerSecond * MEGAFLOPS_PER_ROW / 1000;
+    System.err.printf(
+        "training ran with core %s on %d threads%n",
+        Backend.describe().blasCore(), Runtime.getRuntime().availableProcessors());
     System.out.printf(
         Locale.ROOT, "heap per training step after warm-up: %d bytes%n", timed.bytesPerStep());
     System.out.printf(
