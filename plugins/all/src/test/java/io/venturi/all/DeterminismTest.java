@@ -1,8 +1,10 @@
 package io.venturi.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
+import io.venturi.kernel.Backend;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.train.Training;
@@ -31,18 +33,35 @@ class DeterminismTest {
 
   @Test
   void anotherProcessGivesTheSameBits() throws IOException, InterruptedException {
+    assertThat(inAnotherProcess("-Dventuri.blas=cblas"))
+        .isEqualTo("cblas " + fingerprint(train(2).model()));
+  }
+
+  /** Where cblas cannot be called, ND4J's operations train the same model, but for last bits. */
+  @Test
+  void theFallbackTrainsToo() throws IOException, InterruptedException {
+    String[] words = inAnotherProcess("-Dventuri.blas=nd4j").split(" ", -1);
+    Training<?> here = train(2);
+
+    assertThat(words[0]).isEqualTo("nd4j");
+    assertThat(Double.parseDouble(words[2])).isCloseTo(here.history().last().loss(), within(1e-5));
+    assertThat(words[1]).isNotEqualTo(fingerprint(here.model()));
+  }
+
+  /** Route, fingerprint and loss; without the loss on the usual route, which has the same bits. */
+  private static String inAnotherProcess(String option) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
+                option,
                 "-cp",
                 System.getProperty("java.class.path"),
                 DeterminismTest.class.getName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
     assertThat(process.waitFor()).isZero();
-    assertThat(output.strip()).isEqualTo(fingerprint(train(2).model()));
+    return output.strip();
   }
 
   @Test
@@ -85,7 +104,10 @@ class DeterminismTest {
 
   /** The other process. */
   public static void main(String[] args) {
-    System.out.println(fingerprint(train(1).model()));
+    Training<?> run = train(1);
+    String route = Backend.describe().matrixProduct();
+    String loss = route.equals("cblas") ? "" : " " + run.history().last().loss();
+    System.out.println(route + " " + fingerprint(run.model()) + loss);
   }
 
   private static String fingerprint(Model<?> model) {
