@@ -2,6 +2,7 @@ package io.venturi.samples.datasets;
 
 import io.venturi.data.Dataset;
 import io.venturi.data.Idx;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A set of images in the four files of MNIST's format in one directory, plain or compressed by
- * gzip. Files are read when they are asked for, each time anew.
+ * A set of images in the files of MNIST's format in one directory, plain or compressed by gzip:
+ * images to train on and to test on, and their labels, which may be missing where nobody asks for
+ * them. Files are read when they are asked for, each time anew.
  */
 public final class ImageDirectory {
 
@@ -35,7 +37,7 @@ public final class ImageDirectory {
   /**
    * The set in a directory.
    *
-   * @throws IllegalArgumentException if one of its four files is missing
+   * @throws IllegalArgumentException if one of its two files of images is missing
    */
   public static ImageDirectory of(Path directory) {
     if (!Files.isDirectory(directory)) {
@@ -45,7 +47,7 @@ public final class ImageDirectory {
     List<String> missing = missing(directory);
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s lacks %s: a set of images is %s in one directory, plain or with .gz behind the name."
+          "%s lacks %s: a set of images has %s in one directory, plain or with .gz behind the name."
               .formatted(directory, String.join(", ", missing), fileNames()));
     }
     return new ImageDirectory(directory);
@@ -66,17 +68,39 @@ public final class ImageDirectory {
   static ImageDirectory find(String set, String root) {
     if (root.isBlank()) {
       throw new IllegalArgumentException(
-          "No directory of images was given: name one, or set -D%s or %s to one that has %s in it."
-              .formatted(PROPERTY, VARIABLE, set));
+          ("No images were named: run a sample with --data DIR, or set the environment variable %s,"
+                  + " or -D%s, to a directory that has %s in it.")
+              .formatted(VARIABLE, PROPERTY, set));
     }
-    for (Path directory : List.of(Path.of(root, set), Path.of(root))) {
+    Path parent = Path.of(root);
+    for (Path directory : List.of(parent.resolve(set), parent)) {
       if (missing(directory).isEmpty()) {
         return new ImageDirectory(directory);
       }
     }
     throw new IllegalArgumentException(
-        "Neither %s nor %s holds %s, plain or with .gz behind the name."
-            .formatted(Path.of(root, set), Path.of(root), fileNames()));
+        "Neither %s nor %s holds %s, plain or with .gz behind the name.%s"
+            .formatted(parent.resolve(set), parent, fileNames(), others(parent)));
+  }
+
+  /** What else lies there, in a sentence with a space before it. */
+  private static String others(Path parent) {
+    if (!Files.isDirectory(parent)) {
+      return " There is no directory " + parent + ".";
+    }
+    try (Stream<Path> entries = Files.list(parent)) {
+      String sets =
+          entries
+              .filter(directory -> missing(directory).isEmpty())
+              .sorted()
+              .map(Path::toString)
+              .collect(Collectors.joining(", "));
+      return sets.isEmpty()
+          ? ""
+          : " There is another set: %s. Run a sample with --data to use it.".formatted(sets);
+    } catch (IOException e) {
+      return ""; // What is missing is said already.
+    }
   }
 
   /** Where the files are. */
@@ -94,12 +118,20 @@ public final class ImageDirectory {
     return Idx.images(file(TEST_IMAGES));
   }
 
-  /** The label of each image of {@link #train()}. */
+  /**
+   * The label of each image of {@link #train()}.
+   *
+   * @throws io.venturi.error.DataException if the file is not there, or damaged
+   */
   public int[] trainLabels() {
     return Idx.labels(file(TRAIN_LABELS));
   }
 
-  /** The label of each image of {@link #test()}. */
+  /**
+   * The label of each image of {@link #test()}.
+   *
+   * @throws io.venturi.error.DataException if the file is not there, or damaged
+   */
   public int[] testLabels() {
     return Idx.labels(file(TEST_LABELS));
   }
@@ -122,11 +154,11 @@ public final class ImageDirectory {
   }
 
   private static List<String> names() {
-    return List.of(TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS);
+    return List.of(TRAIN_IMAGES, TEST_IMAGES);
   }
 
   private static String fileNames() {
-    return names().stream().collect(Collectors.joining(", "));
+    return String.join(" and ", names());
   }
 
   @Override

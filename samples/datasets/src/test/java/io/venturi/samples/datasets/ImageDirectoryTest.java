@@ -46,25 +46,45 @@ class ImageDirectoryTest {
   void namesTheFilesItLookedFor() throws IOException {
     writeSet(folder);
     Files.delete(folder.resolve("t10k-images-idx3-ubyte"));
-    Files.delete(folder.resolve("train-labels-idx1-ubyte"));
     assertThatThrownBy(() -> ImageDirectory.of(folder))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "%s lacks train-labels-idx1-ubyte, t10k-images-idx3-ubyte: a set of images is"
-                + " train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte,"
-                + " t10k-labels-idx1-ubyte in one directory, plain or with .gz behind the name.",
+            "%s lacks t10k-images-idx3-ubyte: a set of images has train-images-idx3-ubyte and"
+                + " t10k-images-idx3-ubyte in one directory, plain or with .gz behind the name.",
             folder);
     assertThatThrownBy(() -> ImageDirectory.find("mnist", folder.toString()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Neither %s nor %s holds train-images-idx3-ubyte, train-labels-idx1-ubyte,"
-                + " t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte, plain or with .gz behind the"
-                + " name.",
+            "Neither %s nor %s holds train-images-idx3-ubyte and t10k-images-idx3-ubyte, plain or"
+                + " with .gz behind the name.",
             folder.resolve("mnist"), folder);
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> ImageDirectory.of(missing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(missing + " is not a directory: name the one that holds train-");
+    assertThatThrownBy(() -> ImageDirectory.find("mnist", missing.toString()))
+        .hasMessageEndingWith(" There is no directory " + missing + ".");
+  }
+
+  @Test
+  void namesTheSetsThatAreThere() throws IOException {
+    Path fashion = writeSet(Files.createDirectory(folder.resolve("fashion-mnist")));
+    Files.createDirectory(folder.resolve("empty"));
+    assertThatThrownBy(() -> ImageDirectory.find("mnist", folder.toString()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith(
+            " There is another set: " + fashion + ". Run a sample with --data to use it.");
+  }
+
+  @Test
+  void asksForLabelsOnlyWhereTheyAreUsed() throws IOException {
+    writeSet(folder);
+    Files.delete(folder.resolve("train-labels-idx1-ubyte"));
+    ImageDirectory images = ImageDirectory.of(folder);
+    assertThat(images.train().size()).isEqualTo(2);
+    assertThatThrownBy(images::trainLabels)
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("train-labels-idx1-ubyte is not a readable file");
   }
 
   @Test
@@ -72,8 +92,8 @@ class ImageDirectoryTest {
     assertThatThrownBy(() -> ImageDirectory.find("mnist", " "))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "No directory of images was given: name one, or set -Dventuri.data or VENTURI_DATA to"
-                + " one that has mnist in it.");
+            "No images were named: run a sample with --data DIR, or set the environment variable"
+                + " VENTURI_DATA, or -Dventuri.data, to a directory that has mnist in it.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.ImageDirectory;
 import io.venturi.samples.datasets.ImageGrid;
+import io.venturi.samples.datasets.Samples;
 import io.venturi.train.Adam;
 import io.venturi.train.ConsoleProgress;
 import io.venturi.train.Training;
@@ -15,14 +16,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains {@link ImageAutoencoder} on all of MNIST or Fashion-MNIST. */
 @Command(
     name = "mnist",
-    mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description =
         "Trains an autoencoder on the 60,000 images of a set in the MNIST format (MNIST,"
@@ -34,8 +33,9 @@ public final class Mnist implements Callable<Integer> {
   @Option(
       names = "--data",
       description =
-          "the folder with train-images-idx3-ubyte and t10k-images-idx3-ubyte, gzipped or not; else"
-              + " -Dventuri.data or the environment variable VENTURI_DATA names it")
+          "the folder with train-images-idx3-ubyte and t10k-images-idx3-ubyte, plain or gzipped;"
+              + " without it, the folder mnist in the one that the environment variable"
+              + " VENTURI_DATA or -Dventuri.data names, or that one itself")
   private @Nullable Path data;
 
   @Option(names = "--epochs", description = "how many times training goes through the images")
@@ -53,10 +53,10 @@ public final class Mnist implements Callable<Integer> {
   @Option(names = "--out", description = "the folder for the model and the picture")
   private Path out = Path.of("target", "mnist");
 
-  private Mnist() {}
+  Mnist() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Mnist()).execute(args));
+    System.exit(Samples.run(new Mnist(), args));
   }
 
   @Override
@@ -76,17 +76,20 @@ public final class Mnist implements Callable<Integer> {
     Model<ImageAutoencoder> model = run.model();
 
     Files.createDirectories(out);
-    model.save(out.resolve("mnist.venturi"));
+    Path saved = out.resolve("mnist.venturi");
+    model.save(saved);
+    Path picture = out.resolve("reconstructions.png");
     float[][] originals = test.slice(0, SHOWN).toArray();
-    new ImageGrid(28, 28)
-        .row(originals)
-        .row(model.reconstruct(originals))
-        .write(out.resolve("reconstructions.png"));
+    new ImageGrid(28, 28).row(originals).row(model.reconstruct(originals)).write(picture);
+    System.out.println("model: " + saved.toAbsolutePath());
+    System.out.println("originals over reconstructions: " + picture.toAbsolutePath());
 
-    // Equal for equal parameters: what two runs with the same seed must agree on.
     System.out.printf(
-        "parameters: %d, fingerprint %08x%n",
-        model.parameters().length, Arrays.hashCode(model.parameters()));
+        Locale.ROOT,
+        "parameters: %d, fingerprint %08x (equal for equal parameters: for the same seed and data,"
+            + " whatever the threads)%n",
+        model.parameters().length,
+        Arrays.hashCode(model.parameters()));
     System.out.printf(
         Locale.ROOT,
         "mnist: test MSE %.5f, %.0f rows/s%n",

@@ -6,6 +6,7 @@ import io.venturi.reduction.Pca;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.FashionMnist;
 import io.venturi.samples.datasets.ImageGrid;
+import io.venturi.samples.datasets.Samples;
 import io.venturi.train.Adam;
 import io.venturi.train.ConsoleProgress;
 import io.venturi.train.Training;
@@ -14,14 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Trains {@link FashionAutoencoder} on 8,000 images and compares it with PCA on 2,000 others. */
 @Command(
     name = "quickstart",
-    mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = "Trains an autoencoder on bundled Fashion-MNIST images and compares it with PCA.")
 public final class Quickstart implements Callable<Integer> {
@@ -44,7 +43,7 @@ public final class Quickstart implements Callable<Integer> {
   Quickstart() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Quickstart()).execute(args));
+    System.exit(Samples.run(new Quickstart(), args));
   }
 
   @Override

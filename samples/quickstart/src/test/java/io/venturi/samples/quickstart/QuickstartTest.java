@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.FashionMnist;
+import io.venturi.samples.datasets.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The front door opens: a short run writes what it says and prints the closing line. */
 class QuickstartTest {
@@ -23,7 +23,7 @@ class QuickstartTest {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     int exit;
     try {
-      exit = new CommandLine(new Quickstart()).execute("--epochs", "5", "--out", folder.toString());
+      exit = Samples.run(new Quickstart(), "--epochs", "5", "--out", folder.toString());
     } finally {
       System.setOut(console);
     }
