@@ -19,8 +19,20 @@ public final class DataChecks {
    * @throws DataException if the data has another width
    */
   public static void requireWidth(Dataset data, int width, String model) {
+    requireWidth(data, data.name(), width, model);
+  }
+
+  /**
+   * Refuses rows of another width than a model takes.
+   *
+   * @param name what messages call the data
+   * @param width what it takes
+   * @param model what messages call it
+   * @throws DataException if the data has another width
+   */
+  public static void requireWidth(Dataset data, String name, int width, String model) {
     if (data.width() != width) {
-      throw new DataException(Message.WIDTH_MISMATCH, data.name(), data.width(), model, width);
+      throw new DataException(Message.WIDTH_MISMATCH, name, data.width(), model, width);
     }
   }
 
@@ -30,7 +42,7 @@ public final class DataChecks {
    * @throws DataException that names the first such row, feature and value
    */
   public static void requireFinite(Dataset data) {
-    require(data, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
+    require(data, data.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
   }
 
   /**
@@ -42,13 +54,26 @@ public final class DataChecks {
    * @throws DataException that names the first such row, feature and value
    */
   public static void requireWithin(Dataset data, double min, double max, String loss) {
+    requireWithin(data, data.name(), min, max, loss);
+  }
+
+  /**
+   * Refuses values outside an interval, and those that are not finite numbers.
+   *
+   * @param name what messages call the data
+   * @param min the lowest value allowed, or negative infinity
+   * @param max the highest value allowed, or infinity
+   * @param loss simple name of the annotation that asks for the interval, without its at sign
+   * @throws DataException that names the first such row, feature and value
+   */
+  public static void requireWithin(Dataset data, String name, double min, double max, String loss) {
     if (!(min <= max)) {
       throw new IllegalArgumentException("[" + min + ", " + max + "] is no interval.");
     }
-    require(data, min, max, loss);
+    require(data, name, min, max, loss);
   }
 
-  private static void require(Dataset data, double min, double max, String loss) {
+  private static void require(Dataset data, String name, double min, double max, String loss) {
     if (data.knownWithin(min, max)) {
       return;
     }
@@ -68,7 +93,7 @@ public final class DataChecks {
       data.read(rows, 0, count, block);
       int fault = firstOutside(block, count * width, low, high);
       if (fault >= 0) {
-        throw describe(data, start + fault / width, fault % width, block[fault], min, max, loss);
+        throw describe(name, start + fault / width, fault % width, block[fault], min, max, loss);
       }
     }
   }
@@ -84,9 +109,9 @@ public final class DataChecks {
   }
 
   private static DataException describe(
-      Dataset data, int row, int feature, float value, double min, double max, String loss) {
+      String name, int row, int feature, float value, double min, double max, String loss) {
     return Float.isFinite(value)
-        ? new DataException(Message.OUT_OF_RANGE, row, data.name(), feature, value, min, max, loss)
-        : new DataException(Message.NOT_FINITE, row, data.name(), feature, value);
+        ? new DataException(Message.OUT_OF_RANGE, row, name, feature, value, min, max, loss)
+        : new DataException(Message.NOT_FINITE, row, name, feature, value);
   }
 }

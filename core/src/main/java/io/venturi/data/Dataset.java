@@ -19,7 +19,8 @@ public interface Dataset {
    * Copies rows given as arrays.
    *
    * @param rows (rows, features), all of one length
-   * @throws DataException if there are no rows, or one has another length than the first
+   * @throws DataException if there are no rows, one is null, or one has another length than the
+   *     first
    */
   static Dataset of(float[][] rows) {
     return of("the data", rows);
@@ -30,7 +31,8 @@ public interface Dataset {
    *
    * @param name what messages call the data
    * @param rows (rows, features), all of one length
-   * @throws DataException if there are no rows, or one has another length than the first
+   * @throws DataException if there are no rows, one is null, or one has another length than the
+   *     first
    */
   static Dataset of(String name, float[][] rows) {
     return FloatDataset.copyOf(name, rows);
@@ -147,7 +149,10 @@ public interface Dataset {
     int first = (int) Math.round(size * fraction);
     if (first == 0 || first == size) {
       throw new DataException(
-          Message.BAD_SPLIT, name(), fraction, "one part of its " + size + " rows would be empty");
+          Message.BAD_SPLIT,
+          name(),
+          fraction,
+          "one part of its " + size + (size == 1 ? " row" : " rows") + " would be empty");
     }
     int[] order = Shuffle.permutation(size, seed);
     Arrays.sort(order, 0, first);

@@ -22,22 +22,33 @@ final class FloatDataset extends StoredDataset {
   }
 
   static Dataset copyOf(String name, float[][] rows) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(rows, "rows");
     if (rows.length == 0) {
       throw new DataException(Message.NO_ROWS, name);
     }
-    int[] shape = {rows[0].length};
+    int[] shape = {row(name, rows, 0).length};
     int width = widthOf(name, shape);
     float[] values = new float[lengthOf(name, rows.length, width)];
     for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != width) {
-        throw new DataException(Message.ROW_WIDTH, i, name, rows[i].length, width);
+      float[] row = row(name, rows, i);
+      if (row.length != width) {
+        throw new DataException(Message.ROW_WIDTH, i, name, row.length, width);
       }
-      System.arraycopy(rows[i], 0, values, i * width, width);
+      System.arraycopy(row, 0, values, i * width, width);
     }
     return new FloatDataset(name, values, shape, 0, rows.length);
   }
 
+  private static float[] row(String name, float[][] rows, int i) {
+    if (rows[i] == null) {
+      throw new DataException(Message.NULL_ROW, i, name);
+    }
+    return rows[i];
+  }
+
   static Dataset copyOf(String name, INDArray array) {
+    Objects.requireNonNull(array, "rows");
     if (array.isEmpty()) {
       throw new DataException(Message.NO_ROWS, name);
     }
@@ -70,6 +81,8 @@ final class FloatDataset extends StoredDataset {
   }
 
   static Dataset wrap(String name, float[] values, int[] shape) {
+    Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(shape, "shape");
     int width = widthOf(name, shape);
     if (values.length % width != 0) {
       throw new DataException(

@@ -9,9 +9,7 @@ public enum Message {
   NO_ROWS("AE-200", "%s has no rows: give it at least one."),
   ROW_WIDTH(
       "AE-201", "Row %d of %s has %d values where %d were expected: every row has one width."),
-  NOT_FINITE(
-      "AE-202",
-      "Row %d of %s, feature %d is %s: remove such rows or fill in the value before training."),
+  NOT_FINITE("AE-202", "Row %d of %s, feature %d is %s: remove such rows or fill in the value."),
   OUT_OF_RANGE(
       "AE-203",
       "Row %d of %s, feature %d is %s, outside [%s, %s] which @%s asks of its data: scale the data,"
@@ -52,6 +50,7 @@ public enum Message {
       "AE-217",
       "%s has shape %s and type %s, but a dataset needs numbers in rows: (rows, features), or one"
           + " more dimension for each of a row's."),
+  NULL_ROW("AE-218", "Row %d of %s is null: leave it out, or give it values."),
 
   // Training: AE-230 to AE-249.
   HYPERPARAMETER("AE-230", "%s is %s, but must be %s."),
@@ -71,7 +70,7 @@ public enum Message {
   MISSING_PLUGIN(
       "AE-250",
       "%s uses @%s, but no plugin on the class path contributes it: add %s to the"
-          + " dependencies (%d plugins are loaded: %s)."),
+          + " dependencies (%s loaded: %s)."),
   DUPLICATE_CONTRIBUTION(
       "AE-251",
       "Two plugins contribute the %s @%s: %s (%s) and %s (%s). Take one of them off the class"
@@ -91,7 +90,9 @@ public enum Message {
   NETWORK_FAILED("AE-256", "The generated network %s cannot be made: %s. Compile the spec anew."),
   NO_LOSS("AE-257", "%s has no loss annotation: compile it anew with the processor."),
 
-  // Model files: AE-270 to AE-289.
+  NO_LAYER("AE-258", "%s has no layer %s: its layers are %s."),
+
+  // Models and their files: AE-270 to AE-289.
   MODEL_UNREADABLE("AE-270", "%s cannot be read as a model: %s. Check the path and the disk."),
   MODEL_DAMAGED("AE-271", "%s is not a sound model file: %s. Nothing was loaded; use a good copy."),
   MODEL_VERSION(
@@ -100,6 +101,10 @@ public enum Message {
   MODEL_UNWRITABLE(
       "AE-274", "%s cannot be written: %s. The file of that name, if any, is as before."),
   MODEL_CLASS("AE-275", "%s names %s, which is no %s that can be made here: %s."),
+  MODEL_CLOSED(
+      "AE-276",
+      "A model of %d parameters was used after its close(), which freed them: close a model after"
+          + " its last use, or load it again."),
   ;
 
   private final String id;

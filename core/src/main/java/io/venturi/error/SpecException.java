@@ -1,6 +1,6 @@
 package io.venturi.error;
 
-/** A class that is no spec, or whose generated network cannot be found. */
+/** A class that is no spec, a generated network that cannot be found, a layer that is not there. */
 public final class SpecException extends VenturiException {
 
   private static final long serialVersionUID = 1L;

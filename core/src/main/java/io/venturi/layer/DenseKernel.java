@@ -93,7 +93,8 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
 
   @Override
   public Layer layer(String name, Parameters parameters) {
-    return new DenseLayer(name, inputs, outputs, weights(), biases(), false, parameters);
+    return new DenseLayer(
+        name, inputs, outputs, activation, weights(), biases(), false, parameters);
   }
 
   /** For a layer that uses these weights too, and whose backward pass comes before this one's. */

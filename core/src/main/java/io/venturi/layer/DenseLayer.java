@@ -1,6 +1,7 @@
 package io.venturi.layer;
 
 import io.venturi.annotation.Layer;
+import io.venturi.kernel.Activation;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
 
@@ -9,6 +10,7 @@ record DenseLayer(
     String name,
     int inputs,
     int outputs,
+    Activation activation,
     ParameterBlock weightBlock,
     ParameterBlock biasBlock,
     boolean transposed,
@@ -33,5 +35,20 @@ record DenseLayer(
   @Override
   public float[] biases() {
     return parameters.read(() -> biasBlock.values().toArray());
+  }
+
+  /**
+   * Such as {@code wide: dense 784 → 256, Relu}. The identity is left out: it is also what a last
+   * layer has here, whose activation the network applies.
+   */
+  @Override
+  public String toString() {
+    return name
+        + ": dense "
+        + inputs
+        + " → "
+        + outputs
+        + (activation.isIdentity() ? "" : ", " + activation.getClass().getSimpleName())
+        + (transposed ? ", tied" : "");
   }
 }

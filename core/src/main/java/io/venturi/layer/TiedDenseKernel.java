@@ -91,6 +91,7 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
         name,
         inputs(),
         outputs(),
+        activation,
         DenseKernel.bound(weights),
         DenseKernel.bound(biases),
         true,

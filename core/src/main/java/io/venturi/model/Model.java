@@ -1,14 +1,20 @@
 package io.venturi.model;
 
+import io.venturi.annotation.Layer;
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
+import io.venturi.error.SpecException;
 import io.venturi.model.Inference.Place;
 import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,7 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>All methods that take rows throw {@link DataException}, naming row and feature, if a row has
  * another width than the model or a value that is not finite. Arrays may be of any numeric type and
- * layout; with more than two dimensions, all but the first are a row's.
+ * layout; with more than two dimensions, all but the first are a row's. Once the model is closed,
+ * whatever needs its parameters throws {@link io.venturi.error.ModelClosedException}.
  *
  * @param <S> the spec
  */
@@ -65,6 +72,27 @@ public final class Model<S> implements AutoCloseable {
     return layers;
   }
 
+  /**
+   * A trained layer by its name, mirrored ones included, of any model: with or without its spec.
+   *
+   * @param name the name of the spec's method, or, for a mirrored layer, {@code <name>Mirrored}
+   * @throws SpecException that lists the names, if none is this one
+   */
+  public Layer layer(String name) {
+    Objects.requireNonNull(name, "name");
+    List<LayerDescription> table = description().layers();
+    for (int i = 0; i < table.size(); i++) {
+      if (table.get(i).name().equals(name)) {
+        return network.parameters().layer(i, name);
+      }
+    }
+    throw new SpecException(
+        Message.NO_LAYER,
+        description().simpleName(),
+        name,
+        table.stream().map(LayerDescription::name).collect(Collectors.joining(", ")));
+  }
+
   /** All parameters, as one vector: a copy. */
   public float[] parameters() {
     return network.parameters().read(() -> network.parameters().values().toArray());
@@ -102,6 +130,7 @@ public final class Model<S> implements AutoCloseable {
 
   /** The mean, over all values of all rows, of the squared difference from the reconstruction. */
   public double meanSquaredError(Dataset data) {
+    Objects.requireNonNull(data, "data");
     DataChecks.requireWidth(data, description().inputs(), description().simpleName());
     double sum = 0;
     int chunk = Math.max(1, CHUNK / data.width());
@@ -128,6 +157,7 @@ public final class Model<S> implements AutoCloseable {
    * @throws io.venturi.error.ModelFileException if that fails; the old file is as before
    */
   public void save(Path path) {
+    Objects.requireNonNull(path, "path");
     network
         .parameters()
         .read(
@@ -143,18 +173,14 @@ public final class Model<S> implements AutoCloseable {
   }
 
   private INDArray run(INDArray rows, Place from, Place to) {
+    Objects.requireNonNull(rows, from == Place.CODE ? "codes" : "rows");
     if (rows.rank() >= 2 && rows.size(0) == 0) { // A dataset has rows; here none give none.
       long width = 1;
       for (int i = 1; i < rows.rank(); i++) {
         width *= rows.size(i);
       }
       if (width != inference.width(from)) {
-        throw new DataException(
-            Message.WIDTH_MISMATCH,
-            "the array",
-            width,
-            description().simpleName(),
-            inference.width(from));
+        throw widthMismatch(width, from);
       }
       return Nd4j.create(DataType.FLOAT, 0, inference.width(to));
     }
@@ -162,18 +188,35 @@ public final class Model<S> implements AutoCloseable {
   }
 
   private void check(float[][] rows, Place place) {
+    Objects.requireNonNull(rows, place == Place.CODE ? "codes" : "rows");
     int width = inference.width(place);
     String what = place == Place.CODE ? "the codes" : "the rows";
     for (int r = 0; r < rows.length; r++) {
-      if (rows[r].length != width) {
-        throw new DataException(Message.ROW_WIDTH, r, what, rows[r].length, width);
+      float[] row = rows[r];
+      if (row == null) {
+        throw new DataException(Message.NULL_ROW, r, what);
+      }
+      if (row.length != width) {
+        throw r == 0
+            ? widthMismatch(row.length, place)
+            : new DataException(Message.ROW_WIDTH, r, what, row.length, width);
       }
       for (int i = 0; i < width; i++) {
-        if (!Float.isFinite(rows[r][i])) {
-          throw new DataException(Message.NOT_FINITE, r, what, i, rows[r][i]);
+        if (!Float.isFinite(row[i])) {
+          throw new DataException(Message.NOT_FINITE, r, what, i, row[i]);
         }
       }
     }
+  }
+
+  private DataException widthMismatch(long width, Place place) {
+    boolean codes = place == Place.CODE;
+    return new DataException(
+        Message.WIDTH_MISMATCH,
+        codes ? "the array of codes" : "the array",
+        width,
+        (codes ? "the decoder of " : "") + description().simpleName(),
+        inference.width(place));
   }
 
   /** Frees the native memory as soon as nobody uses the model any more; later use is refused. */

@@ -1,5 +1,6 @@
 package io.venturi.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
 import io.venturi.kernel.Tensor;
@@ -14,7 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -158,6 +161,12 @@ public final class ModelFile {
       if (folder == null || Files.isDirectory(target)) {
         throw new IOException("it is a folder");
       }
+      if (!Files.isDirectory(folder)) {
+        throw new IOException(
+            Files.exists(folder)
+                ? folder + " is no folder"
+                : "the folder " + folder + " does not exist");
+      }
       // Not by createTempFile, which lets nobody but the owner read the file.
       Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
       try (FileChannel channel =
@@ -234,7 +243,20 @@ public final class ModelFile {
     }
   }
 
+  /** What went wrong, in words for those who do not know Java's exceptions. */
   private static String reason(Throwable failure) {
+    if (failure instanceof JsonProcessingException json) {
+      return "its JSON is not sound: " + json.getOriginalMessage();
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "its header is no UTF-8";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "access to " + denied.getFile() + " is denied";
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "there is too little memory for it";
+    }
     String message = failure.getMessage();
     return failure.getClass() == IOException.class && message != null
         ? message

@@ -107,25 +107,34 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
   static Safetensors decode(byte[] file) throws IOException {
     if (file.length < LENGTH_BYTES) {
       throw new IOException(
-          "it has " + file.length + " bytes, fewer than its header's length takes");
+          "it is no safetensors file: that begins with 8 bytes, and it has " + file.length);
     }
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     long headerLength = bytes.getLong();
-    if (headerLength < 2 || headerLength > LARGEST_HEADER || headerLength > bytes.remaining()) {
+    if (headerLength < 2 || headerLength > LARGEST_HEADER) {
       throw new IOException(
-          "its header claims "
-              + headerLength
-              + " bytes; "
-              + bytes.remaining()
-              + " follow, and "
-              + LARGEST_HEADER
-              + " are allowed");
+          headerLength > LARGEST_HEADER && headerLength <= bytes.remaining()
+              ? "its header has " + headerLength + " bytes, and " + LARGEST_HEADER + " are allowed"
+              : "it is no safetensors file");
+    }
+    if (bytes.hasRemaining() && bytes.get(LENGTH_BYTES) != '{') {
+      throw new IOException("it is no safetensors file: its header is no JSON object");
+    }
+    if (headerLength > bytes.remaining()) {
+      throw cutShort(file.length, LENGTH_BYTES + headerLength);
     }
     JsonNode header = header(file, (int) headerLength);
     ByteBuffer data =
         bytes.position(LENGTH_BYTES + (int) headerLength).slice().order(ByteOrder.LITTLE_ENDIAN);
     return new Safetensors(
-        metadata(header.get(METADATA)), tensors(header, data.remaining()), data.asFloatBuffer());
+        metadata(header.get(METADATA)),
+        tensors(header, data.remaining(), file.length),
+        data.asFloatBuffer());
+  }
+
+  private static IOException cutShort(long bytes, long needed) {
+    return new IOException(
+        "it is cut short: it has " + bytes + " bytes where " + needed + " are needed");
   }
 
   private static JsonNode header(byte[] file, int length) throws IOException {
@@ -159,7 +168,8 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
     return metadata;
   }
 
-  private static List<Entry> tensors(JsonNode header, long dataBytes) throws IOException {
+  private static List<Entry> tensors(JsonNode header, long dataBytes, long fileBytes)
+      throws IOException {
     TreeMap<Long, Entry> byPlace = new TreeMap<>();
     TreeMap<Long, Long> ends = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : header.properties()) {
@@ -196,8 +206,12 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
       }
       expected = place.getValue();
     }
+    if (expected > dataBytes) {
+      throw cutShort(fileBytes, fileBytes - dataBytes + expected);
+    }
     if (expected != dataBytes) {
-      throw new IOException("its tensors take " + expected + " bytes, it has " + dataBytes);
+      throw new IOException(
+          "its tensors take " + expected + " bytes, but " + dataBytes + " are there");
     }
     return new ArrayList<>(byPlace.values());
   }

@@ -124,7 +124,7 @@ final class Contributions {
         spec,
         NetworkDescription.simpleName(annotation),
         artifact,
-        plugins.size(),
+        plugins.size() == 1 ? "1 plugin is" : plugins.size() + " plugins are",
         plugins.stream().map(LoadedPlugin::name).sorted().collect(Collectors.joining(", ")));
   }
 }

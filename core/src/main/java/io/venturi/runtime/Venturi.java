@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +108,7 @@ public final class Venturi {
    * @throws PluginException if no plugin contributes what one of the spec's annotations asks for
    */
   public <S> Trainer<S> trainer(Class<S> spec) {
+    Objects.requireNonNull(spec, "spec");
     return new Trainer<>(resolver.resolve(spec));
   }
 
@@ -117,6 +119,8 @@ public final class Venturi {
    *     layers
    */
   public <S> Model<S> load(Path path, Class<S> spec) {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(spec, "spec");
     ModelFile file = ModelFile.read(path);
     GeneratedNetwork<S, ?> network = resolver.network(spec);
     file.into(network);
@@ -132,6 +136,7 @@ public final class Venturi {
    * @throws PluginException if no plugin contributes one of its layers
    */
   public Model<Network<?>> load(Path path) {
+    Objects.requireNonNull(path, "path");
     ModelFile file = ModelFile.read(path);
     Network<?> network =
         new NetworkAssembler(contributions, loader, path).assemble(file.network(), file.values());

@@ -1,5 +1,8 @@
 package io.venturi.spi;
 
+import io.venturi.annotation.Layer;
+import io.venturi.error.Message;
+import io.venturi.error.ModelClosedException;
 import io.venturi.kernel.Tensor;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -25,13 +28,19 @@ public final class Parameters implements AutoCloseable {
   private final Tensor values;
   private final Tensor state;
   private final List<List<ParameterBlock>> layers;
+  private final List<LayerKernel<?>> kernels;
   private final ReadWriteLock lease = new ReentrantReadWriteLock();
   private boolean closed;
 
-  private Parameters(Tensor values, Tensor state, List<List<ParameterBlock>> layers) {
+  private Parameters(
+      Tensor values,
+      Tensor state,
+      List<List<ParameterBlock>> layers,
+      List<LayerKernel<?>> kernels) {
     this.values = values;
     this.state = state;
     this.layers = layers;
+    this.kernels = kernels;
   }
 
   /** Lays out the parameters of these layers one after another, as zeros, and binds them. */
@@ -60,7 +69,7 @@ public final class Parameters implements AutoCloseable {
       kernel.bind(layers.get(layers.size() - 1), state.view(stateOffset, 1, kernel.stateSize()));
       stateOffset += kernel.stateSize();
     }
-    return new Parameters(values, state, List.copyOf(layers));
+    return new Parameters(values, state, List.copyOf(layers), List.of(kernels));
   }
 
   /** The flat vector, shape (1, size). */
@@ -113,6 +122,16 @@ public final class Parameters implements AutoCloseable {
   }
 
   /**
+   * The trained layer of a place in the table, as the spec's method of that name returns it.
+   *
+   * @param index its place among {@link #layers()}, from 0
+   * @param name its name
+   */
+  public Layer layer(int index, String name) {
+    return kernels.get(index).layer(name, this);
+  }
+
+  /**
    * Draws starting values: every block from a random stream of its own, so that a block's values
    * depend on the seed and its place alone.
    */
@@ -134,13 +153,13 @@ public final class Parameters implements AutoCloseable {
   /**
    * Runs {@code work} while the memory is sure to stay.
    *
-   * @throws IllegalStateException after {@link #close()}
+   * @throws ModelClosedException after {@link #close()}
    */
   public <T> T read(Supplier<T> work) {
     lease.readLock().lock();
     try {
       if (closed) {
-        throw new IllegalStateException("this model is closed");
+        throw new ModelClosedException(Message.MODEL_CLOSED, size());
       }
       return work.get();
     } finally {

@@ -6,6 +6,7 @@ import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,8 @@ public final class Trainer<S> {
 
   /**
    * Sets this share of the rows, drawn at random, aside: they are not trained on, their loss is
-   * reported after each epoch. In [0, 1); 0, none, unless set.
+   * reported after each epoch. In [0, 1); 0, none, unless set. Takes the place of rows set by
+   * {@link #validation}: what is set last counts.
    */
   public Trainer<S> validationSplit(double fraction) {
     Hyperparameters.require(
@@ -77,28 +79,31 @@ public final class Trainer<S> {
     return this;
   }
 
-  /** Rows of their own whose loss is reported after each epoch. Instead of a split. */
+  /**
+   * Rows of their own whose loss is reported after each epoch. Takes the place of a share set by
+   * {@link #validationSplit}: what is set last counts.
+   */
   public Trainer<S> validation(Dataset validation) {
-    this.validation = validation;
+    this.validation = Objects.requireNonNull(validation, "validation");
     this.validationSplit = 0;
     return this;
   }
 
   /** The rule that changes parameters; {@code new Adam(1e-3)} unless set. */
   public Trainer<S> optimizer(Optimizer optimizer) {
-    this.optimizer = optimizer;
+    this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
     return this;
   }
 
   /** How the learning rate changes; it stays as it is unless set. */
   public Trainer<S> schedule(Schedule schedule) {
-    this.schedule = schedule;
+    this.schedule = Objects.requireNonNull(schedule, "schedule");
     return this;
   }
 
   /** Limits gradients; they are not limited unless set. */
   public Trainer<S> clipping(GradientClipping clipping) {
-    this.clipping = clipping;
+    this.clipping = Objects.requireNonNull(clipping, "clipping");
     return this;
   }
 
@@ -107,19 +112,19 @@ public final class Trainer<S> {
    * epoch's parameters. Asks for validation rows.
    */
   public Trainer<S> earlyStopping(EarlyStopping earlyStopping) {
-    this.earlyStopping = earlyStopping;
+    this.earlyStopping = Objects.requireNonNull(earlyStopping, "earlyStopping");
     return this;
   }
 
   /** By which training can be ended early. */
   public Trainer<S> control(TrainingControl control) {
-    this.control = control;
+    this.control = Objects.requireNonNull(control, "control");
     return this;
   }
 
   /** Adds a listener. */
   public Trainer<S> listener(TrainingListener listener) {
-    listeners.add(listener);
+    listeners.add(Objects.requireNonNull(listener, "listener"));
     return this;
   }
 
@@ -142,17 +147,18 @@ public final class Trainer<S> {
    * @throws TrainingDivergedException if the loss stops being finite
    */
   public Training<S> fit(Dataset data) {
+    Objects.requireNonNull(data, "data");
     Hyperparameters.require(
         earlyStopping == null || validation != null || validationSplit > 0,
         "earlyStopping",
         "set",
         "used with validation rows: set validationSplit or validation");
     GeneratedNetwork<S, ?> network = binding.network().get();
-    check(data, network);
+    check(data, data.name(), network);
     Dataset rows = data;
     Dataset held = validation;
     if (held != null) {
-      check(held, network);
+      check(held, validationName(held), network);
     } else if (validationSplit > 0) {
       Dataset.Split split = data.split(validationSplit, seed);
       held = split.first();
@@ -184,11 +190,19 @@ public final class Trainer<S> {
     return new Objective(network, binding.loss(), binding.types());
   }
 
-  private void check(Dataset data, GeneratedNetwork<S, ?> network) {
+  /** So that messages tell it from the data, which may well have the same name. */
+  private static String validationName(Dataset held) {
+    String name = held.name();
+    return name.startsWith("the data")
+        ? "the validation " + name.substring("the ".length())
+        : "the validation data (" + name + ")";
+  }
+
+  private void check(Dataset data, String name, GeneratedNetwork<S, ?> network) {
     DataChecks.requireWidth(
-        data, network.description().inputs(), network.description().simpleName());
+        data, name, network.description().inputs(), network.description().simpleName());
     DataChecks.requireWithin(
-        data, binding.target().min(), binding.target().max(), binding.lossName());
+        data, name, binding.target().min(), binding.target().max(), binding.lossName());
   }
 
   /** The settings of one training; the batch size is no larger than the data. */

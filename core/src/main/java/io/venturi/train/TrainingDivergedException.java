@@ -56,4 +56,17 @@ public final class TrainingDivergedException extends VenturiException {
   public Training<?> lastGood() {
     return lastGood;
   }
+
+  /**
+   * The model as it was when all was well, as one of its spec.
+   *
+   * @throws ClassCastException if it was trained for another spec
+   */
+  @SuppressWarnings("unchecked") // A model's type is that of its layers.
+  public <S> Training<S> lastGood(Class<S> spec) {
+    if (!spec.isInstance(lastGood.model().layers())) {
+      throw new ClassCastException(lastGood.model() + " is no model of " + spec.getName());
+    }
+    return (Training<S>) lastGood;
+  }
 }

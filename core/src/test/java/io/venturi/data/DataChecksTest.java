@@ -28,12 +28,12 @@ class DataChecksTest {
     assertThatThrownBy(() -> DataChecks.requireFinite(data))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-202] Row 7143 of the data, feature 2 is NaN: remove such rows or fill in the value"
-                + " before training.");
+            "[AE-202] Row 7143 of the data, feature 2 is NaN: remove such rows or fill in the"
+                + " value.");
     assertThatThrownBy(() -> DataChecks.requireFinite(data.slice(8_000, 10_000)))
         .hasMessage(
             "[AE-202] Row 571 of the data (rows 8000 to 9999), feature 3 is Infinity: remove such"
-                + " rows or fill in the value before training.");
+                + " rows or fill in the value.");
   }
 
   @Test
@@ -103,6 +103,10 @@ class DataChecksTest {
         .hasMessage(
             "[AE-204] scans has rows of 30 values, but FashionAutoencoder takes 784: check the"
                 + " spec's input and the data.");
+    assertThatThrownBy(() -> DataChecks.requireWidth(data, "the validation data", 784, "Scans"))
+        .hasMessageContaining("the validation data has rows of 30 values, but Scans takes 784");
+    assertThatThrownBy(() -> DataChecks.requireWithin(data, "the validation data", 1, 2, "Loss"))
+        .hasMessageContaining("Row 0 of the validation data, feature 0 is 0.0, outside");
   }
 
   /** Knows what another dataset knows, and must not be read. */

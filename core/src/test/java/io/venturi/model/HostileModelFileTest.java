@@ -91,7 +91,7 @@ class HostileModelFileTest {
   void refusesTrailingBytes() throws IOException {
     for (int more : new int[] {1, 3, 4, 8, 1000}) {
       Files.write(file, Arrays.copyOf(sound, sound.length + more));
-      assertThat(refusal(more + " more")).hasMessageContaining("its tensors take");
+      assertThat(refusal(more + " more")).hasMessageContaining(" bytes, but ");
     }
   }
 
@@ -115,7 +115,11 @@ class HostileModelFileTest {
       bytes.putLong(0, length);
       Files.write(file, bytes.array());
       assertThat(refusal("length " + length))
-          .hasMessageContaining("its header claims " + length + " bytes");
+          .hasMessageContaining(
+              length == sound.length || length == sound.length - 7
+                  ? "it is cut short: it has %d bytes where %d are needed"
+                      .formatted(sound.length, 8 + length)
+                  : "it is no safetensors file");
     }
   }
 
@@ -159,7 +163,18 @@ class HostileModelFileTest {
         new String[] {"", "PK\u0003\u0004", "hello, world", "{}", "\0\0\0\0\0\0\0\0"}) {
       Files.writeString(file, text);
       assertThat(refusal(text).kind()).isEqualTo(Message.MODEL_DAMAGED);
+      assertThat(refusal(text)).hasMessageContaining("it is no safetensors file");
     }
+  }
+
+  @Test
+  void saysHowMuchIsMissing() throws IOException {
+    Files.write(file, Arrays.copyOf(sound, sound.length - 100));
+    assertThat(refusal("cut"))
+        .hasMessage(
+            "[AE-271] %s is not a sound model file: it is cut short: it has %d bytes where %d are"
+                + " needed. Nothing was loaded; use a good copy.",
+            file, sound.length - 100, sound.length);
   }
 
   @Test
@@ -299,8 +314,9 @@ class HostileModelFileTest {
           "\uFEFF" + header
         }) {
       forged.writeHeader(file, text);
-      assertThat(refusal(text.substring(0, Math.min(60, text.length()))).kind())
-          .isEqualTo(Message.MODEL_DAMAGED);
+      ModelFileException e = refusal(text.substring(0, Math.min(60, text.length())));
+      assertThat(e.kind()).isEqualTo(Message.MODEL_DAMAGED);
+      assertThat(e.getMessage()).doesNotContain("Exception").hasLineCount(1);
     }
   }
 
@@ -316,7 +332,9 @@ class HostileModelFileTest {
       ByteBuffer bytes = ByteBuffer.allocate(8 + text.length).order(ByteOrder.LITTLE_ENDIAN);
       bytes.putLong(text.length).put(text);
       Files.write(file, bytes.array());
-      assertThat(refusal("encoding").kind()).isEqualTo(Message.MODEL_DAMAGED);
+      ModelFileException e = refusal("encoding");
+      assertThat(e.kind()).isEqualTo(Message.MODEL_DAMAGED);
+      assertThat(e.getMessage()).doesNotContain("Exception").hasLineCount(1);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.venturi.error.Message;
+import io.venturi.error.ModelClosedException;
 import io.venturi.error.ModelFileException;
 import io.venturi.internal.AssembledNetwork;
 import io.venturi.kernel.Linear;
@@ -105,6 +106,12 @@ class ModelFileTest {
     float[][] rows = Rows.uniform(20, 7, 2);
     assertThat(again.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
     assertThat(again.description()).isEqualTo(model.description());
+    assertThat(again.layer("wideMirrored").weights())
+        .isDeepEqualTo(model.layer("wideMirrored").weights())
+        .hasDimensions(5, 7);
+    assertThat(again.layer("wide")).hasToString("wide: dense 7 → 5, Relu");
+    assertThat(again.layer("codeMirrored")).hasToString("codeMirrored: dense 2 → 5, Tanh, tied");
+    assertThat(again.layer("wideMirrored")).hasToString("wideMirrored: dense 5 → 7, tied");
   }
 
   /** By nothing but the format's public description. */
@@ -184,13 +191,21 @@ class ModelFileTest {
 
   @Test
   void refusesAFolderThatIsNotThere() throws IOException {
-    assertUnwritable(folder.resolve("missing/model.venturi"));
+    Path missing = folder.resolve("missing");
+    assertUnwritable(missing.resolve("model.venturi"));
+    assertThatThrownBy(() -> model(1).save(missing.resolve("model.venturi")))
+        .hasMessage(
+            "[AE-274] %s cannot be written: the folder %s does not exist. The file of that name, if"
+                + " any, is as before.",
+            missing.resolve("model.venturi"), missing);
   }
 
   @Test
   void refusesAFileForAFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "mine");
     assertUnwritable(file.resolve("model.venturi"));
+    assertThatThrownBy(() -> model(1).save(file.resolve("model.venturi")))
+        .hasMessageContaining(file + " is no folder");
     assertThat(file).hasContent("mine");
   }
 
@@ -231,9 +246,7 @@ class ModelFileTest {
     byte[] before = Files.readAllBytes(file);
     Model<SmallAutoencoder> closed = model(2);
     closed.close();
-    assertThatThrownBy(() -> closed.save(file))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("this model is closed");
+    assertThatThrownBy(() -> closed.save(file)).isInstanceOf(ModelClosedException.class);
     assertThat(file).hasBinaryContent(before);
     assertThat(files()).containsExactly("model.venturi");
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
+import io.venturi.error.ModelClosedException;
+import io.venturi.error.SpecException;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Tanh;
@@ -96,6 +98,41 @@ class ModelTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // What others' compilers let through.
+  void refusesNulls() {
+    Model<Network<?>> model = model();
+    assertThatThrownBy(() -> model.encode(new float[][] {new float[9], null}))
+        .isInstanceOf(DataException.class)
+        .hasMessage("[AE-218] Row 1 of the rows is null: leave it out, or give it values.");
+    float[][] none = null;
+    INDArray noArray = null;
+    assertThatThrownBy(() -> model.encode(none))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("rows");
+    assertThatThrownBy(() -> model.decode(noArray))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("codes");
+    assertThatThrownBy(() -> model.meanSquaredError(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("data");
+  }
+
+  @Test
+  void givesLayersByName() {
+    SmallAutoencoder_Network network = new SmallAutoencoder_Network();
+    network.parameters().initialize(5);
+    Model<SmallAutoencoder> model = Model.of(network, new Provenance(Map.of()));
+    assertThat(model.layer("wide")).isEqualTo(model.layers().wide());
+    assertThat(model.layer("pixels").weights()).isDeepEqualTo(model.layers().pixels().weights());
+    assertThat(model.layer("code")).hasToString("code: dense 5 → 3, Sigmoid");
+    assertThatThrownBy(() -> model.layer("narrow"))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "[AE-258] SmallAutoencoder has no layer narrow: its layers are wide, code, widen,"
+                + " pixels.");
+  }
+
+  @Test
   void takesNoRowsAtAll() {
     assertThat(model().encode(new float[0][])).isEmpty();
     assertThat(model().reconstruct(new float[0][])).isEmpty();
@@ -174,7 +211,8 @@ class ModelTest {
                 + " width.");
     assertThatThrownBy(() -> model().decode(rows))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("Row 0 of the codes has 9 values where 4 were expected");
+        .hasMessageContaining(
+            "the array of codes has rows of 9 values, but the decoder of Any takes 4");
     assertThatThrownBy(() -> model().meanSquaredError(Dataset.of("mine", Rows.uniform(2, 8, 1))))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("mine has rows of 8 values, but Any takes 9");
@@ -239,8 +277,8 @@ class ModelTest {
             () -> model.layers().code().biases());
     for (Callable<?> use : uses) {
       assertThatThrownBy(use::call)
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("this model is closed");
+          .isInstanceOf(ModelClosedException.class)
+          .hasMessageStartingWith("[AE-276] A model of ");
     }
     assertThat(model).hasToString("SmallAutoencoder 6 → 5 → 3 → 5 → 6");
     assertThat(layers.wide().inputs()).isEqualTo(6);
@@ -286,8 +324,7 @@ class ModelTest {
                       try {
                         assertThat(model.reconstruct(rows)).isDeepEqualTo(expected);
                         scored++;
-                      } catch (IllegalStateException e) {
-                        assertThat(e).hasMessageContaining("this model is closed");
+                      } catch (ModelClosedException e) {
                         return scored;
                       } finally {
                         started.countDown();

@@ -59,7 +59,7 @@ class SpecResolverTest {
         .isInstanceOf(PluginException.class)
         .hasMessage(
             "[AE-250] SmallAutoencoder uses @Squared, but no plugin on the class path"
-                + " contributes it: add io.example:squared to the dependencies (1 plugins are"
+                + " contributes it: add io.example:squared to the dependencies (1 plugin is"
                 + " loaded: io.venturi.internal.CorePlugin).");
   }
 

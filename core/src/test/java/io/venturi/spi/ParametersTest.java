@@ -3,6 +3,7 @@ package io.venturi.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.venturi.error.ModelClosedException;
 import io.venturi.kernel.GlorotUniform;
 import io.venturi.kernel.Tanh;
 import io.venturi.kernel.Tensor;
@@ -88,8 +89,10 @@ class ParametersTest {
     parameters.close();
     parameters.close();
     assertThatThrownBy(() -> parameters.read(() -> 5))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("this model is closed");
+        .isInstanceOf(ModelClosedException.class)
+        .hasMessage(
+            "[AE-276] A model of 6 parameters was used after its close(), which freed them: close a"
+                + " model after its last use, or load it again.");
   }
 
   @Test

@@ -275,6 +275,10 @@ class TrainerTest {
     assertThat(history.seconds()).isEqualTo(5);
     assertThat(history.rowsPerSecond()).isEqualTo(40);
     assertThat(history.last().epoch()).isEqualTo(2);
+    assertThat(history)
+        .hasToString("2 epochs in 5.0 s, loss 0.5000 → 0.4000: COMPLETE, epoch 2 is kept");
+    assertThat(new History(List.of(), History.Ending.DIVERGED, 0))
+        .hasToString("0 epochs: DIVERGED, no epoch is kept");
     assertThatThrownBy(() -> new History(List.of(), History.Ending.STOPPED, 0).last())
         .isInstanceOf(IllegalStateException.class);
   }
@@ -312,7 +316,10 @@ class TrainerTest {
     assertThatThrownBy(
             () -> trainer().validation(Dataset.of("held", Rows.uniform(3, 7, 1))).fit(DATA))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("held has rows of 7 values");
+        .hasMessageContaining("the validation data (held) has rows of 7 values");
+    assertThatThrownBy(
+            () -> trainer().validation(Dataset.of(new float[3][7]).slice(1, 3)).fit(DATA))
+        .hasMessageContaining("the validation data (rows 1 to 2) has rows of 7 values");
   }
 
   @ParameterizedTest
@@ -326,7 +333,7 @@ class TrainerTest {
         .hasMessageStartingWith("[AE-202] Row 4 of mine, feature 2 is " + bad);
     assertThatThrownBy(() -> trainer().validation(Dataset.of("held", rows)).fit(DATA))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("Row 4 of held");
+        .hasMessageContaining("Row 4 of the validation data (held)");
     assertThat(diary.entries).isEmpty();
   }
 

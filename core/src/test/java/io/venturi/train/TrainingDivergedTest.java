@@ -1,6 +1,7 @@
 package io.venturi.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.venturi.data.Dataset;
@@ -107,6 +108,9 @@ class TrainingDivergedTest {
     assertThat(e.place()).isEqualTo("the loss itself");
     assertThat(e.lastGood().model().parameters()).isEqualTo(afterTwo);
     assertThat(e.lastGood().history().epochs()).hasSize(2);
+    Training<Object> typed = e.lastGood(Object.class);
+    assertThat(typed).isSameAs(e.lastGood());
+    assertThatThrownBy(() -> e.lastGood(String.class)).isInstanceOf(ClassCastException.class);
     assertThat(e.lastGood().model().provenance().facts()).containsEntry("epochsCompleted", "2");
     assertThat(heard).containsExactly("epoch 1", "epoch 2", "finished");
   }

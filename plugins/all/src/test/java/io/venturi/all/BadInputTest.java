@@ -34,8 +34,7 @@ class BadInputTest {
     assertThatThrownBy(() -> trainer().fit(Dataset.of(rows)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-202] Row 4 of the data, feature 2 is NaN: remove such rows or fill in the value"
-                + " before training.");
+            "[AE-202] Row 4 of the data, feature 2 is NaN: remove such rows or fill in the value.");
   }
 
   @Test
@@ -92,8 +91,41 @@ class BadInputTest {
   }
 
   @Test
+  void validationDataThatDoesNotFit() {
+    Dataset data = Dataset.of(new float[10][7]);
+    assertThatThrownBy(() -> trainer().validation(Dataset.of(new float[2][6])).fit(data))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("the validation data has rows of 6 values, but CrossEntropySpec");
+    assertThatThrownBy(() -> trainer().validation(Dataset.ofFlat(new float[] {2}, 1)).fit(data))
+        .hasMessageContaining("the validation data");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What others' compilers let through.
+  void nulls() {
+    assertThatThrownBy(() -> trainer().fit(null)).hasMessage("data");
+    assertThatThrownBy(() -> trainer().optimizer(null)).hasMessage("optimizer");
+    assertThatThrownBy(() -> trainer().schedule(null)).hasMessage("schedule");
+    assertThatThrownBy(() -> trainer().listener(null)).hasMessage("listener");
+    assertThatThrownBy(() -> trainer().control(null)).hasMessage("control");
+    assertThatThrownBy(() -> trainer().clipping(null)).hasMessage("clipping");
+    assertThatThrownBy(() -> trainer().earlyStopping(null)).hasMessage("earlyStopping");
+    assertThatThrownBy(() -> trainer().validation(null)).hasMessage("validation");
+    assertThatThrownBy(() -> Dataset.of((float[][]) null)).hasMessage("rows");
+    assertThatThrownBy(() -> Dataset.of(new float[][] {{1}, null}))
+        .isInstanceOf(DataException.class)
+        .hasMessage("[AE-218] Row 1 of the data is null: leave it out, or give it values.");
+  }
+
+  @Test
   void rowsThatAModelCannotTake() {
     var model = trainer().epochs(1).fit(Dataset.of(new float[10][7])).model();
+
+    assertThatThrownBy(() -> model.encode(new float[3][6]))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-204] the array has rows of 6 values, but CrossEntropySpec takes 7: check the"
+                + " spec's input and the data.");
 
     assertThatThrownBy(() -> model.encode(new float[][] {new float[7], new float[8]}))
         .isInstanceOf(DataException.class)
