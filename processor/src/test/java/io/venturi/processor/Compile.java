@@ -61,9 +61,18 @@ final class Compile {
     }
   }
 
-  /** The errors as {@code line: text}, in the order of their lines. */
+  /** The errors as {@code line: text}, in the order of their lines; javac's own in short. */
   static List<String> errors(Compilation compilation) {
     return compilation.errors().stream().map(Compile::line).sorted().toList();
+  }
+
+  /** Our errors in the first file, as {@code line: text}, in the order of their coming. */
+  static List<String> ownErrors(Compilation compilation) {
+    return compilation.errors().stream()
+        .filter(error -> error.getMessage(Locale.ROOT).startsWith("[AE-"))
+        .filter(error -> error.getSource().getName().endsWith("/Example.java"))
+        .map(Compile::line)
+        .toList();
   }
 
   /** Everything that javac says. */
@@ -74,7 +83,7 @@ final class Compile {
   }
 
   private static String line(Diagnostic<?> error) {
-    return String.format(
-        Locale.ROOT, "%3d: %s", error.getLineNumber(), error.getMessage(Locale.ROOT));
+    String text = error.getMessage(Locale.ROOT).lines().findFirst().orElseThrow();
+    return String.format(Locale.ROOT, "%3d: %s", error.getLineNumber(), text);
   }
 }

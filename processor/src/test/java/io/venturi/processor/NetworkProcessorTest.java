@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import io.venturi.processor.internal.lower.LayerProcessors;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.MalformedURLException;
@@ -12,8 +14,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -71,12 +75,108 @@ class NetworkProcessorTest {
   void specsWaitForClassesThatOtherProcessorsGenerate() {
     Compilation compilation =
         com.google.testing.compile.Compiler.javac()
-            .withProcessors(new NetworkProcessor(), new ActivationGenerator())
+            .withProcessors(
+                new NetworkProcessor(),
+                new Generator(
+                    """
+                    package com.example;
+                    final class Generated implements io.venturi.kernel.Activation {
+                      @Override public void apply(float[] x, int n) {}
+                      @Override public void gradient(float[] gradient, float[] y, int n) {}
+                    }
+                    """))
             .compile(spec("Generated"));
 
     assertThat(Compile.log(compilation)).isEmpty();
     assertThat(Compile.generated(compilation, "com.example.Example_Network"))
         .contains("new Generated()");
+  }
+
+  @Test
+  void specsWaitForAnnotationsThatOtherProcessorsGenerate() {
+    Compilation compilation =
+        com.google.testing.compile.Compiler.javac()
+            .withProcessors(
+                new NetworkProcessor(),
+                new Generator(
+                    """
+                    package com.example;
+                    @io.venturi.annotation.LossKind(
+                        runtime = "com.example:losses",
+                        output = @io.venturi.annotation.Codomain)
+                    @interface Generated {}
+                    """))
+            .compile(
+                Compile.file(
+                    "com.example.Example",
+                    Compile.IMPORTS
+                        + """
+                        @Autoencoder(input = 4) @Generated
+                        interface Example {
+                          @Bottleneck @Dense(units = 2) Layer code();
+                          @Decoder @Dense(units = 4) Layer rebuilt();
+                        }
+                        """));
+
+    assertThat(Compile.log(compilation)).isEmpty();
+    assertThat(Compile.generated(compilation, "com.example.Example_Network"))
+        .contains("com.example.Generated");
+  }
+
+  /** The compiler says nothing of it, and without a word the network would not be there. */
+  @Test
+  void aBaseThatWasCompiledAgainstSomethingElseIsAnError(@TempDir Path classes) throws IOException {
+    Compilation base =
+        com.google.testing.compile.Compiler.javac()
+            .compile(
+                Compile.file(
+                    "com.other.Gone",
+                    "package com.other;"
+                        + " public interface Gone extends io.venturi.annotation.ActivationType {}"),
+                Compile.file(
+                    "com.other.Base",
+                    """
+                    package com.other;
+                    import io.venturi.annotation.*;
+                    public interface Base {
+                      @Encoder @Dense(units = 3, activation = Gone.class) Layer wide();
+                    }
+                    """));
+    for (JavaFileObject file : base.generatedFiles()) {
+      if (file.getName().endsWith("Base.class")) {
+        Path target = classes.resolve("com/other/Base.class");
+        Files.createDirectories(target.getParent());
+        try (InputStream in = file.openInputStream()) {
+          Files.copy(in, target);
+        }
+      }
+    }
+    List<File> path =
+        Stream.concat(
+                Stream.of(classes.toFile()),
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                    .map(File::new))
+            .toList();
+    Compilation compilation =
+        com.google.testing.compile.Compiler.javac()
+            .withProcessors(new NetworkProcessor())
+            .withClasspath(path)
+            .compile(
+                Compile.file(
+                    "com.example.Example",
+                    Compile.IMPORTS
+                        + """
+                        @Autoencoder(input = 4) @AnyLoss
+                        interface Example extends com.other.Base {
+                          @Bottleneck @Dense(units = 2) Layer code();
+                          @Decoder @Dense(units = 4) Layer rebuilt();
+                        }
+                        """));
+
+    assertThat(Compile.errors(compilation))
+        .containsExactly(
+            "  7: [AE-071] Example inherits from com.other.Base, which names a class that is not on"
+                + " the class path. Add what it was compiled against to the dependencies.");
   }
 
   /** It is narrower than the network's input, so it compresses; the layer before did. */
@@ -103,7 +203,7 @@ class NetworkProcessorTest {
   void aClassThatNobodyGeneratesIsTheCompilersError() {
     Compilation compilation = Compile.sources(spec("Missing"));
 
-    assertThat(Compile.log(compilation)).contains("cannot find symbol").doesNotContain("AE-");
+    assertThat(Compile.errors(compilation)).containsExactly("  8: cannot find symbol");
   }
 
   private static JavaFileObject spec(String activation) {
@@ -125,11 +225,16 @@ class NetworkProcessorTest {
         new URL[] {directory.toUri().toURL()}, NetworkProcessorTest.class.getClassLoader());
   }
 
-  /** Writes an activation in its first round. */
+  /** Writes the class com.example.Generated in its first round. */
   @SupportedAnnotationTypes("*")
-  private static final class ActivationGenerator extends AbstractProcessor {
+  private static final class Generator extends AbstractProcessor {
 
+    private final String source;
     private boolean done;
+
+    private Generator(String source) {
+      this.source = source;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -148,14 +253,7 @@ class NetworkProcessorTest {
     private void write() {
       try (Writer writer =
           processingEnv.getFiler().createSourceFile("com.example.Generated").openWriter()) {
-        writer.write(
-            """
-            package com.example;
-            final class Generated implements io.venturi.kernel.Activation {
-              @Override public void apply(float[] x, int n) {}
-              @Override public void gradient(float[] gradient, float[] y, int n) {}
-            }
-            """);
+        writer.write(source);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

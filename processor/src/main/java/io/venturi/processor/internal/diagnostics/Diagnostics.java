@@ -8,22 +8,38 @@ import javax.tools.Diagnostic;
 public final class Diagnostics {
 
   private final Messager messager;
+  private final Sources sources;
 
-  public Diagnostics(Messager messager) {
+  public Diagnostics(Messager messager, Sources sources) {
     this.messager = messager;
+    this.sources = sources;
   }
 
-  /** Prints every problem. */
+  /** Prints every problem, from the top of the source to its bottom. */
   public void print(Report report) {
-    for (Problem problem : report.problems()) {
-      print(problem.text(), problem.origin());
-    }
+    report.problems().stream()
+        .sorted(sources.order())
+        .forEach(problem -> print(problem.text(), problem.origin()));
   }
 
   private void print(String text, Origin origin) {
-    if (!(origin instanceof ElementOrigin place)) {
+    if (origin instanceof ElementOrigin place) {
+      print(text, place);
+    } else if (origin instanceof TreeOrigin place) {
+      sources
+          .trees()
+          .orElseThrow()
+          .printMessage(
+              Diagnostic.Kind.ERROR,
+              text,
+              place.path().getLeaf(),
+              place.path().getCompilationUnit());
+    } else {
       throw new IllegalArgumentException("an origin that no reader made: " + origin);
     }
+  }
+
+  private void print(String text, ElementOrigin place) {
     if (place.annotation() == null) {
       messager.printMessage(Diagnostic.Kind.ERROR, text, place.element());
     } else if (place.value() == null) {

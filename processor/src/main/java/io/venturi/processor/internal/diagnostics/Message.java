@@ -121,8 +121,8 @@ public enum Message {
           + " Use an activation whose @Codomain lies in %s, or another loss."),
   NOISE_WITHOUT_TYPE(
       "AE-053",
-      "%s is noise, but nothing in %s corrupts its input. Add @Denoising of"
-          + " io.venturi:venturi-denoising, or remove the noise."),
+      "%s is noise, but nothing in %s corrupts its input. Add a type that applies noise, or remove"
+          + " it."),
   HOOK_CLAIMED_TWICE(
       "AE-054",
       "%s and %s both need the hook %s for themselves, so they do not compose. Keep one of them."),
@@ -142,6 +142,13 @@ public enum Message {
   LAYER_REFUSED("AE-064", "%s %s. %s"),
   CLASS_NOT_FOUND(
       "AE-065", "%s needs %s, which is not on the class path. Add %s to the dependencies."),
+
+  // Names that stand for nothing: AE-070 to AE-079.
+  UNKNOWN_NAME("AE-070", "%s is not known. %s"),
+  INCOMPLETE_BASE(
+      "AE-071",
+      "%s inherits from %s, which names a class that is not on the class path. Add what it was"
+          + " compiled against to the dependencies."),
   ;
 
   private final String id;

@@ -9,6 +9,10 @@ import com.google.auto.common.MoreTypes;
 import com.google.auto.common.SuperficialValidation;
 import io.venturi.processor.internal.CoreNames;
 import io.venturi.processor.internal.diagnostics.ElementOrigin;
+import io.venturi.processor.internal.diagnostics.Message;
+import io.venturi.processor.internal.diagnostics.Report;
+import io.venturi.processor.internal.diagnostics.Sources;
+import io.venturi.processor.internal.diagnostics.TreeOrigin;
 import io.venturi.processor.internal.ir.AnnotationModel;
 import io.venturi.processor.internal.ir.ClassIndex;
 import io.venturi.processor.internal.ir.MethodModel;
@@ -16,10 +20,13 @@ import io.venturi.processor.internal.ir.MirrorModel;
 import io.venturi.processor.internal.ir.SpecForm;
 import io.venturi.processor.internal.ir.SpecModel;
 import io.venturi.processor.internal.ir.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -36,16 +43,71 @@ public final class SpecReader {
   private final Elements elements;
   private final Types types;
   private final SourceVersion source;
+  private final Sources sources;
 
-  public SpecReader(Elements elements, Types types, SourceVersion source) {
+  public SpecReader(Elements elements, Types types, SourceVersion source, Sources sources) {
     this.elements = elements;
     this.types = types;
     this.source = source;
+    this.sources = sources;
   }
 
   /** Whether everything that the spec names exists; what does not may be generated yet. */
   public boolean isComplete(TypeElement spec) {
-    return MethodHierarchy.types(spec).stream().allMatch(SuperficialValidation::validateElement);
+    return MethodHierarchy.types(spec).stream().allMatch(SpecReader::isWhole)
+        && unknownNames(spec).isEmpty();
+  }
+
+  /**
+   * What there is to say of names that stand for nothing, beyond the compiler's own errors: it has
+   * one for each of them in the source, but none for those in class files.
+   */
+  public Report unknown(TypeElement spec) {
+    Report.Builder report = new Report.Builder();
+    Suggestions suggestions = new Suggestions(elements);
+    Set<String> said = new HashSet<>();
+    for (UnknownName name : unknownNames(spec)) {
+      String display = name.display(name.simpleName());
+      if (said.add(display)) {
+        suggestions
+            .of(name)
+            .ifPresent(
+                advice ->
+                    report.add(Message.UNKNOWN_NAME, new TreeOrigin(name.path()), display, advice));
+      }
+    }
+    for (TypeElement type : MethodHierarchy.types(spec)) {
+      report.addIf(
+          !type.equals(spec) && sources.path(type).isEmpty() && !isWhole(type),
+          Message.INCOMPLETE_BASE,
+          ElementOrigin.of(spec),
+          ClassReader.ref(spec).sourceName(),
+          ClassReader.ref(type).canonicalName());
+    }
+    return report.build();
+  }
+
+  private static boolean isWhole(TypeElement type) {
+    return SuperficialValidation.validateElement(type)
+        && type.getEnclosedElements().stream().noneMatch(SpecReader::namesMissingClass);
+  }
+
+  /** That a class which a class file names is missing only shows when its kind is asked for. */
+  private static boolean namesMissingClass(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .flatMap(annotation -> annotation.getElementValues().values().stream())
+        .map(AnnotationValue::getValue)
+        .anyMatch(value -> value instanceof TypeMirror t && t.getKind() == TypeKind.ERROR);
+  }
+
+  private List<UnknownName> unknownNames(TypeElement spec) {
+    return sources.trees().stream()
+        .flatMap(
+            trees ->
+                MethodHierarchy.types(spec).stream()
+                    .flatMap(type -> sources.path(type).stream())
+                    .flatMap(path -> UnknownNames.of(path, trees).stream()))
+        .toList();
   }
 
   /** The classes on the class path, as the spec's package sees them. */

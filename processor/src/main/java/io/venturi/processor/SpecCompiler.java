@@ -1,12 +1,9 @@
 package io.venturi.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
-import com.google.auto.common.MoreElements;
-import com.google.common.collect.ImmutableSetMultimap;
-import io.venturi.processor.internal.CoreNames;
 import io.venturi.processor.internal.diagnostics.Diagnostics;
 import io.venturi.processor.internal.diagnostics.Message;
 import io.venturi.processor.internal.diagnostics.Report;
+import io.venturi.processor.internal.diagnostics.Sources;
 import io.venturi.processor.internal.emit.GeneratedSource;
 import io.venturi.processor.internal.emit.NetworkEmitter;
 import io.venturi.processor.internal.ir.NetworkModel;
@@ -20,16 +17,13 @@ import io.venturi.processor.internal.validate.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Takes each spec through the four phases: read, validate, lower, emit. */
-final class AutoencoderStep implements BasicAnnotationProcessor.Step {
+/** Takes a spec through the four phases: read, validate, lower, emit. */
+final class SpecCompiler {
 
   private final SpecReader reader;
   private final Validator validator = new Validator();
@@ -38,29 +32,17 @@ final class AutoencoderStep implements BasicAnnotationProcessor.Step {
   private final Filer filer;
   private final Diagnostics diagnostics;
 
-  AutoencoderStep(ProcessingEnvironment env, LayerProcessors processors) {
-    this.reader = new SpecReader(env.getElementUtils(), env.getTypeUtils(), env.getSourceVersion());
+  SpecCompiler(ProcessingEnvironment env, LayerProcessors processors) {
+    Sources sources = Sources.of(env);
+    this.reader =
+        new SpecReader(env.getElementUtils(), env.getTypeUtils(), env.getSourceVersion(), sources);
     this.lowerer = new Lowerer(processors);
     this.filer = env.getFiler();
-    this.diagnostics = new Diagnostics(env.getMessager());
+    this.diagnostics = new Diagnostics(env.getMessager(), sources);
   }
 
-  @Override
-  public Set<String> annotations() {
-    return Set.of(CoreNames.AUTOENCODER);
-  }
-
-  /** Returns the specs that name something another processor has yet to generate. */
-  @Override
-  public Set<? extends Element> process(
-      ImmutableSetMultimap<String, Element> elementsByAnnotation) {
-    return elementsByAnnotation.get(CoreNames.AUTOENCODER).stream()
-        .map(MoreElements::asType)
-        .filter(spec -> !compile(spec))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private boolean compile(TypeElement type) {
+  /** Whether the spec is done with; one that is not names something that does not exist yet. */
+  boolean compile(TypeElement type) {
     if (!reader.isComplete(type)) {
       return false;
     }
@@ -70,6 +52,14 @@ final class AutoencoderStep implements BasicAnnotationProcessor.Step {
     diagnostics.print(validated.report().plus(lowered.report()));
     lowered.network().ifPresent(network -> write(network, spec, type));
     return true;
+  }
+
+  /**
+   * Says of a spec what it names that will never exist, as far as the compiler does not. Any other
+   * fault may come from just that.
+   */
+  void giveUp(TypeElement type) {
+    diagnostics.print(reader.unknown(type));
   }
 
   private void write(NetworkModel network, SpecModel spec, TypeElement type) {
