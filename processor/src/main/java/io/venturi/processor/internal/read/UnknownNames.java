@@ -17,8 +17,8 @@ import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds annotations and class literals that stand for nothing: misspelt, not imported, or not
- * generated yet. Up to Java 21 or so, javac leaves such annotations out of an element's without a
- * word, so only the source shows them.
+ * generated yet. The javac of Java 17 leaves such annotations out of an element's without a word
+ * (that of Java 25 does not), so only the source shows them.
  */
 final class UnknownNames extends TreePathScanner<Void, List<UnknownName>> {
 
