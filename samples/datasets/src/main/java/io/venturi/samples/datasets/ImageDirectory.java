@@ -79,7 +79,7 @@ public final class ImageDirectory {
       }
     }
     throw new IllegalArgumentException(
-        "Neither %s nor %s holds %s, plain or with .gz behind the name.%s"
+        "Neither %s nor %s holds %s, plain or with .gz behind the name.%s Name another by --data."
             .formatted(parent.resolve(set), parent, fileNames(), others(parent)));
   }
 
@@ -95,9 +95,7 @@ public final class ImageDirectory {
               .sorted()
               .map(Path::toString)
               .collect(Collectors.joining(", "));
-      return sets.isEmpty()
-          ? ""
-          : " There is another set: %s. Run a sample with --data to use it.".formatted(sets);
+      return sets.isEmpty() ? "" : " What is there: %s.".formatted(sets);
     } catch (IOException e) {
       return ""; // What is missing is said already.
     }

@@ -56,14 +56,14 @@ class ImageDirectoryTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Neither %s nor %s holds train-images-idx3-ubyte and t10k-images-idx3-ubyte, plain or"
-                + " with .gz behind the name.",
+                + " with .gz behind the name. Name another by --data.",
             folder.resolve("mnist"), folder);
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> ImageDirectory.of(missing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(missing + " is not a directory: name the one that holds train-");
     assertThatThrownBy(() -> ImageDirectory.find("mnist", missing.toString()))
-        .hasMessageEndingWith(" There is no directory " + missing + ".");
+        .hasMessageEndingWith(" There is no directory " + missing + ". Name another by --data.");
   }
 
   @Test
@@ -72,8 +72,7 @@ class ImageDirectoryTest {
     Files.createDirectory(folder.resolve("empty"));
     assertThatThrownBy(() -> ImageDirectory.find("mnist", folder.toString()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith(
-            " There is another set: " + fashion + ". Run a sample with --data to use it.");
+        .hasMessageEndingWith(" What is there: " + fashion + ". Name another by --data.");
   }
 
   @Test
