@@ -35,65 +35,37 @@ final class CblasMatrixProduct implements MatrixProduct {
 
   @Override
   public void multiply(int rows, Tensor a, Tensor b, Tensor c, float beta) {
-    int k = b.rows();
-    int n = b.columns();
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasNoTrans,
-        CblasNoTrans,
-        rows,
-        n,
-        k,
-        1f,
-        a.pointer(),
-        k,
-        b.pointer(),
-        n,
-        beta,
-        c.pointer(),
-        n);
+    sgemm(CblasNoTrans, CblasNoTrans, rows, b.columns(), b.rows(), a, b, c, beta);
   }
 
   @Override
   public void multiplyTransposedA(int rows, Tensor a, Tensor b, Tensor c, float beta) {
-    int k = c.rows();
-    int n = c.columns();
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasTrans,
-        CblasNoTrans,
-        k,
-        n,
-        rows,
-        1f,
-        a.pointer(),
-        k,
-        b.pointer(),
-        n,
-        beta,
-        c.pointer(),
-        n);
+    sgemm(CblasTrans, CblasNoTrans, c.rows(), c.columns(), rows, a, b, c, beta);
   }
 
   @Override
   public void multiplyTransposedB(int rows, Tensor a, Tensor b, Tensor c, float beta) {
-    int k = b.rows();
-    int n = b.columns();
+    sgemm(CblasNoTrans, CblasTrans, rows, b.rows(), b.columns(), a, b, c, beta);
+  }
+
+  /** {@code c = op(a) · op(b) + beta c}, with c of shape (m, n) and k values summed in each. */
+  private static void sgemm(
+      int opA, int opB, int m, int n, int k, Tensor a, Tensor b, Tensor c, float beta) {
     cblas_sgemm(
         CblasRowMajor,
-        CblasNoTrans,
-        CblasTrans,
-        rows,
-        k,
+        opA,
+        opB,
+        m,
         n,
+        k,
         1f,
         a.pointer(),
-        n,
+        a.columns(),
         b.pointer(),
-        n,
+        b.columns(),
         beta,
         c.pointer(),
-        k);
+        c.columns());
   }
 
   @Override
