@@ -51,6 +51,40 @@ public enum Message {
       "%s has shape %s and type %s, but a dataset needs numbers in rows: (rows, features), or one"
           + " more dimension for each of a row's."),
   NULL_ROW("AE-218", "Row %d of %s is null: leave it out, or give it values."),
+  NPY_DAMAGED(
+      "AE-219", "%s is not a sound NPY array at byte %d: %s. Get the file again, or write it anew."),
+  NPY_TYPE(
+      "AE-220",
+      "%s holds elements of type %s, but only booleans, integers and floats of 2, 4 or 8 bytes are"
+          + " read: convert it."),
+  VALUE_TOO_LARGE(
+      "AE-221",
+      "Row %d of %s, feature %d is %s, beyond the largest float, 3.4028235E38: scale the data"
+          + " first."),
+  NPZ_DAMAGED("AE-222", "%s is not a sound NPZ file: %s. Get the file again, or write it anew."),
+  NOT_LABELS(
+      "AE-223",
+      "%s holds no labels: %s. Labels are whole numbers from -2147483648 to 2147483647, one a"
+          + " row."),
+  CSV_DAMAGED(
+      "AE-224",
+      "%s, line %d: %s. Mend the file, or check which separator, quote and header were set."),
+  CSV_VALUE(
+      "AE-225",
+      "%s, line %d, column %s is %s where %s was expected: mend it, drop the column, or make it"
+          + " the label."),
+  CSV_MISSING(
+      "AE-226",
+      "%s, line %d, column %s is %s, a missing value, where a number was expected: mend it, drop"
+          + " the column, or set what missing values are filled with."),
+  NOT_IN_FILE("AE-227", "%s has no %s %s: it has %s."),
+  IMAGE_DAMAGED(
+      "AE-228",
+      "%s cannot be read as an image: %s. Replace it, or take it out of the folder."),
+  IMAGE_SIZE(
+      "AE-229",
+      "%s is %d pixels high and %d wide, but the images before it are %d high and %d wide: set"
+          + " the height and width that all are scaled to."),
 
   // Training: AE-230 to AE-249.
   HYPERPARAMETER("AE-230", "%s is %s, but must be %s."),

@@ -1,0 +1,231 @@
+package io.venturi.data;
+
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** One reading of one NPY array, from its first byte to its last. */
+final class NpyReader {
+
+  /** What NumPy itself allows. */
+  private static final int LONGEST_HEADER = 10_000;
+
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+
+  /** Elements that are converted at a time. */
+  private static final int BLOCK = 1 << 13;
+
+  /** Memory for the data starts with this many elements and doubles as the data comes. */
+  private static final int FIRST_BLOCK = 1 << 18;
+
+  /** Rows whose values are moved to their places together, so that both sides stay in the cache. */
+  private static final int ROWS_AT_ONCE = 64;
+
+  private final InputStream source;
+  private final String name;
+  private final byte[] block = new byte[BLOCK * Long.BYTES];
+  private final ByteBuffer buffer = ByteBuffer.wrap(block);
+  private final NpyHeader header;
+  private final NpyType type;
+
+  /** How many bytes were taken from the source. */
+  private long offset;
+
+  NpyReader(InputStream source, String name) throws IOException {
+    this.source = source;
+    this.name = name;
+    this.header = readHeader();
+    this.type = header.type();
+    buffer.order(header.order());
+  }
+
+  private NpyHeader readHeader() throws IOException {
+    byte[] magic = source.readNBytes(MAGIC.length);
+    if (!Arrays.equals(magic, MAGIC)) {
+      throw fault(0, "it does not start as NPY does, with 0x93 NUMPY");
+    }
+    byte[] version = headerBytes(MAGIC.length, 2);
+    if (version[0] < 1 || version[0] > 3 || version[1] != 0) {
+      throw fault(
+          MAGIC.length,
+          "its version is " + (version[0] & 0xff) + "." + (version[1] & 0xff) + ", not 1.0 to 3.0");
+    }
+    int start = MAGIC.length + 2;
+    ByteBuffer size = ByteBuffer.wrap(headerBytes(start, version[0] == 1 ? 2 : 4));
+    size.order(ByteOrder.LITTLE_ENDIAN);
+    long length = version[0] == 1 ? size.getShort() & 0xffff : size.getInt() & 0xffffffffL;
+    if (length > LONGEST_HEADER) {
+      throw fault(start, "a header of " + length + " bytes is longer than " + LONGEST_HEADER);
+    }
+    start += size.capacity();
+    byte[] text = headerBytes(start, (int) length);
+    offset = start + length;
+    // Only the names of fields could be other than ASCII, and arrays with fields are refused.
+    return NpyHeader.parse(new String(text, StandardCharsets.ISO_8859_1), start, name);
+  }
+
+  private byte[] headerBytes(int start, int length) throws IOException {
+    byte[] bytes = source.readNBytes(length);
+    if (bytes.length < length) {
+      throw fault(start + bytes.length, "it ends inside its header");
+    }
+    return bytes;
+  }
+
+  /** Reads the array as rows: its first dimension counts them, the others are the shape of one. */
+  Dataset dataset() throws IOException {
+    long[] sizes = header.shape();
+    if (sizes.length < 2) {
+      throw new DataException(Message.NOT_A_MATRIX, name, header.shapeText(), type);
+    }
+    if (sizes[0] == 0) {
+      throw new DataException(Message.NO_ROWS, name);
+    }
+    int[] shape = new int[sizes.length - 1];
+    for (int i = 0; i < shape.length; i++) {
+      if (sizes[i + 1] > StoredDataset.MOST_VALUES) {
+        throw new DataException(
+            Message.TOO_MANY_VALUES, name, sizes[0], sizes[i + 1], StoredDataset.MOST_VALUES);
+      }
+      shape[i] = (int) sizes[i + 1];
+    }
+    int width = StoredDataset.widthOf(name, shape);
+    int length = StoredDataset.lengthOf(name, sizes[0], width);
+    int rows = length / width;
+    boolean columnsFirst = header.fortranOrder();
+    int[] columns = columnsFirst ? columns(shape) : new int[0];
+    float[] values = new float[Math.min(length, FIRST_BLOCK)];
+    for (int count = 0; count < length; ) {
+      int next = readBlock(count, length);
+      if (count + next > values.length) {
+        values = Arrays.copyOf(values, (int) Math.min(length, 2L * values.length));
+      }
+      for (int i = 0; i < next; i++) {
+        float value = type.floatAt(buffer, i * type.size());
+        if (Float.isInfinite(value)) {
+          requireInfinite(i, count + i, rows, width, columns);
+        }
+        values[count + i] = value;
+      }
+      count += next;
+    }
+    requireEnd();
+    return FloatDataset.wrap(name, columnsFirst ? byRows(values, columns) : values, shape);
+  }
+
+  /** Refuses a number that became infinite by rounding; infinity itself is for checks to find. */
+  private void requireInfinite(int inBlock, int index, int rows, int width, int[] columns) {
+    double value = type.doubleAt(buffer, inBlock * type.size());
+    if (Double.isInfinite(value)) {
+      return;
+    }
+    int row = columns.length == 0 ? index / width : index % rows;
+    int feature = index % width;
+    for (int i = 0; i < columns.length; i++) {
+      feature = columns[i] == index / rows ? i : feature;
+    }
+    throw new DataException(Message.VALUE_TOO_LARGE, row, name, feature, value);
+  }
+
+  /** For each value of a row of this shape, last dimension fastest: its number, first fastest. */
+  private static int[] columns(int[] shape) {
+    int[] columns = new int[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
+    for (int i = 0; i < columns.length; i++) {
+      int rest = i;
+      int column = 0;
+      for (int axis = shape.length - 1; axis >= 0; axis--) {
+        column += rest % shape[axis] * strideOf(shape, axis);
+        rest /= shape[axis];
+      }
+      columns[i] = column;
+    }
+    return columns;
+  }
+
+  private static int strideOf(int[] shape, int axis) {
+    int stride = 1;
+    for (int i = 0; i < axis; i++) {
+      stride *= shape[i];
+    }
+    return stride;
+  }
+
+  private static float[] byRows(float[] values, int[] columns) {
+    int width = columns.length;
+    int rows = values.length / width;
+    float[] result = new float[values.length];
+    for (int first = 0; first < rows; first += ROWS_AT_ONCE) {
+      int end = Math.min(rows, first + ROWS_AT_ONCE);
+      for (int i = 0; i < width; i++) {
+        int start = columns[i] * rows;
+        for (int row = first; row < end; row++) {
+          result[row * width + i] = values[start + row];
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Reads an array of one dimension, or of one column, as whole numbers. */
+  int[] labels() throws IOException {
+    long[] sizes = header.shape();
+    if (!(sizes.length == 1 || (sizes.length == 2 && sizes[1] == 1))) {
+      throw new DataException(
+          Message.NOT_LABELS, name, "its shape is " + header.shapeText() + ", not one column");
+    }
+    if (sizes[0] == 0) {
+      throw new DataException(Message.NO_ROWS, name);
+    }
+    int length = StoredDataset.lengthOf(name, sizes[0], 1);
+    int[] labels = new int[Math.min(length, FIRST_BLOCK)];
+    for (int count = 0; count < length; ) {
+      int next = readBlock(count, length);
+      if (count + next > labels.length) {
+        labels = Arrays.copyOf(labels, (int) Math.min(length, 2L * labels.length));
+      }
+      for (int i = 0; i < next; i++) {
+        double value = type.doubleAt(buffer, i * type.size());
+        labels[count + i] = (int) value;
+        if (labels[count + i] != value) {
+          throw new DataException(Message.NOT_LABELS, name, "row " + (count + i) + " is " + value);
+        }
+      }
+      count += next;
+    }
+    requireEnd();
+    return labels;
+  }
+
+  /** Reads the next elements into the buffer. */
+  private int readBlock(int count, int length) throws IOException {
+    int next = Math.min(BLOCK, length - count);
+    int wanted = next * type.size();
+    int read = source.readNBytes(block, 0, wanted);
+    offset += read;
+    if (read < wanted) {
+      long there = (long) count * type.size() + read;
+      throw fault(offset, needs() + ", but only " + there + " are there");
+    }
+    return next;
+  }
+
+  private void requireEnd() throws IOException {
+    if (source.read() >= 0) {
+      throw fault(offset, needs() + ", but more follow");
+    }
+  }
+
+  private String needs() {
+    long bytes = Arrays.stream(header.shape()).reduce(type.size(), (a, b) -> a * b);
+    return "its shape " + header.shapeText() + " needs " + bytes + " bytes of data";
+  }
+
+  private DataException fault(long at, String what) {
+    return new DataException(Message.NPY_DAMAGED, name, at, what);
+  }
+}
