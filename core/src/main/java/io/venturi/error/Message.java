@@ -52,7 +52,8 @@ public enum Message {
           + " more dimension for each of a row's."),
   NULL_ROW("AE-218", "Row %d of %s is null: leave it out, or give it values."),
   NPY_DAMAGED(
-      "AE-219", "%s is not a sound NPY array at byte %d: %s. Get the file again, or write it anew."),
+      "AE-219",
+      "%s is not a sound NPY array at byte %d: %s. Get the file again, or write it anew."),
   NPY_TYPE(
       "AE-220",
       "%s holds elements of type %s, but only booleans, integers and floats of 2, 4 or 8 bytes are"
@@ -79,8 +80,7 @@ public enum Message {
           + " the column, or set what missing values are filled with."),
   NOT_IN_FILE("AE-227", "%s has no %s %s: it has %s."),
   IMAGE_DAMAGED(
-      "AE-228",
-      "%s cannot be read as an image: %s. Replace it, or take it out of the folder."),
+      "AE-228", "%s cannot be read as an image: %s. Replace it, or take it out of the folder."),
   IMAGE_SIZE(
       "AE-229",
       "%s is %d pixels high and %d wide, but the images before it are %d high and %d wide: set"
