@@ -65,6 +65,7 @@ class ArchitectureTest {
               "com.google.inject", Set.of("runtime"),
               "jakarta.inject", Set.of("runtime"),
               "me.tongfei", Set.of("train"),
+              "de.siegmar", Set.of("data"),
               "org.slf4j", Set.of("kernel", "runtime")));
 
   static Set<String> packages() {
