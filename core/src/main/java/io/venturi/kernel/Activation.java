@@ -28,12 +28,21 @@ public interface Activation extends ActivationType {
 
   /**
    * Multiplies the first {@code n} gradients with respect to {@code y} by {@code f'}, which makes
-   * them gradients with respect to {@code x}. The derivative is expressed in the output.
+   * them gradients with respect to {@code x}.
    *
    * @param gradient dL/dy, replaced by dL/dx
-   * @param y the outputs
+   * @param at where the derivative is taken: the outputs {@code y}, or the inputs {@code x} of an
+   *     activation that {@link #differentiatesInput()}
    */
-  void gradient(float[] gradient, float[] y, int n);
+  void gradient(float[] gradient, float[] at, int n);
+
+  /**
+   * Whether the derivative is expressed in the input. Most activations' is expressed in the output,
+   * which is kept anyway; where that is not possible, kernels keep the input too.
+   */
+  default boolean differentiatesInput() {
+    return false;
+  }
 
   /** Whether this is the identity, so that kernels can leave its passes out. */
   default boolean isIdentity() {

@@ -1,5 +1,6 @@
 package io.venturi.layer;
 
+import io.venturi.kernel.Activation;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.Activations;
 import io.venturi.spi.LayerMemory;
@@ -11,12 +12,18 @@ public final class DenseActivations extends Activations {
 
   private final @Nullable Tensor weightGradient;
   private final @Nullable Tensor biasGradient;
+  private final @Nullable Tensor preActivation;
 
-  DenseActivations(LayerMemory memory, ParameterBlock weights, ParameterBlock biases) {
+  DenseActivations(
+      LayerMemory memory, ParameterBlock weights, ParameterBlock biases, Activation activation) {
     super(memory.value(), memory.gradient());
     Tensor flat = memory.parameterGradients();
     weightGradient = flat == null ? null : weights.of(flat);
     biasGradient = flat == null ? null : biases.of(flat);
+    preActivation =
+        flat != null && activation.differentiatesInput()
+            ? memory.another(memory.value().columns())
+            : null;
   }
 
   Tensor weightGradient() {
@@ -25,6 +32,16 @@ public final class DenseActivations extends Activations {
 
   Tensor biasGradient() {
     return present(biasGradient);
+  }
+
+  /** The pre-activations, where the gradient will need them; null elsewhere. */
+  @Nullable Tensor preActivation() {
+    return preActivation;
+  }
+
+  /** Where the activation's derivative is taken. */
+  Tensor derivativeAt() {
+    return preActivation == null ? value() : preActivation;
   }
 
   private static Tensor present(@Nullable Tensor tensor) {

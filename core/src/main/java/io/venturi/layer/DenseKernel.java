@@ -61,7 +61,7 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
 
   @Override
   public DenseActivations activations(LayerMemory memory) {
-    return new DenseActivations(memory, weights(), biases());
+    return new DenseActivations(memory, weights(), biases(), activation);
   }
 
   @Override
@@ -72,7 +72,7 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
       Matrices.multiply(w.rows(), in.value(), weights().values(), y, 1f);
     } else {
       Matrices.multiply(w.rows(), in.value(), weights().values(), y, 0f);
-      ElementwisePasses.activate(w, y, biases().values(), activation);
+      ElementwisePasses.activate(w, y, biases().values(), activation, out.preActivation());
     }
   }
 
@@ -80,7 +80,7 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
   public void backward(NetworkWorkspace w, Activations in, DenseActivations out) {
     Tensor g = out.gradient();
     if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, g, out.value(), activation);
+      ElementwisePasses.activationGradient(w, g, out.derivativeAt(), activation);
     }
     Matrices.columnSums(w.rows(), g, out.biasGradient(), 0f);
     // Where a tied layer has left its gradient of the same weights, this one is added.

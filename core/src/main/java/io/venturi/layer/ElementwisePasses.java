@@ -4,6 +4,7 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.NetworkWorkspace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bias and activation over native memory, in tiles. The bias is repeated over a tile once a pass:
@@ -27,8 +28,17 @@ final class ElementwisePasses {
     }
   }
 
-  /** {@code values = f(values + biases)}. */
-  static void activate(NetworkWorkspace w, Tensor values, Tensor biases, Activation activation) {
+  /**
+   * {@code values = f(values + biases)}.
+   *
+   * @param kept where {@code values + biases} goes, if the gradient will need it
+   */
+  static void activate(
+      NetworkWorkspace w,
+      Tensor values,
+      Tensor biases,
+      Activation activation,
+      @Nullable Tensor kept) {
     int width = values.columns();
     int tileRows = Math.min(Tiles.rows(width), w.rows());
     float[] tile = w.tile(VALUES);
@@ -37,12 +47,24 @@ final class ElementwisePasses {
     for (int row = 0; row < w.rows(); row += tileRows) {
       int n = Math.min(tileRows, w.rows() - row) * width;
       values.read(row * width, tile, n);
-      activation.apply(tile, bias, n);
+      if (kept == null) {
+        activation.apply(tile, bias, n);
+      } else {
+        addBias(tile, bias, n);
+        kept.write(row * width, tile, n);
+        activation.apply(tile, n);
+      }
       values.write(row * width, tile, n);
     }
   }
 
-  /** {@code gradient = gradient · f'}, with f' by the outputs. */
+  private static void addBias(float[] tile, float[] bias, int n) {
+    for (int i = 0; i < n; i++) {
+      tile[i] += bias[i];
+    }
+  }
+
+  /** {@code gradient = gradient · f'}, with f' taken at these values. */
   static void activationGradient(
       NetworkWorkspace w, Tensor gradient, Tensor values, Activation activation) {
     int size = w.rows() * values.columns();

@@ -54,7 +54,8 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
 
   @Override
   public DenseActivations activations(LayerMemory memory) {
-    return new DenseActivations(memory, DenseKernel.bound(weights), DenseKernel.bound(biases));
+    return new DenseActivations(
+        memory, DenseKernel.bound(weights), DenseKernel.bound(biases), activation);
   }
 
   @Override
@@ -67,7 +68,7 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
       Matrices.multiplyTransposedB(w.rows(), in.value(), wT, y, 1f);
     } else {
       Matrices.multiplyTransposedB(w.rows(), in.value(), wT, y, 0f);
-      ElementwisePasses.activate(w, y, b, activation);
+      ElementwisePasses.activate(w, y, b, activation, out.preActivation());
     }
   }
 
@@ -75,7 +76,7 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
   public void backward(NetworkWorkspace w, Activations in, DenseActivations out) {
     Tensor g = out.gradient();
     if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, g, out.value(), activation);
+      ElementwisePasses.activationGradient(w, g, out.derivativeAt(), activation);
     }
     Matrices.columnSums(w.rows(), g, out.biasGradient(), 0f);
     // The encoder's backward pass comes later and adds its share of the same gradient.

@@ -27,10 +27,15 @@ public abstract class ElementwiseLoss implements Loss {
   @Override
   public void evaluate(LossTile tile, Activation activation) {
     int n = tile.size();
+    float[] at = tile.preActivation;
+    if (activation.differentiatesInput()) {
+      at = tile.spare;
+      System.arraycopy(tile.preActivation, 0, at, 0, n);
+    }
     activation.apply(tile.preActivation, n);
     float factor = rowFactor(tile.width());
     terms(tile.preActivation, tile.target, tile.gradient, tile.scale() * factor, n);
-    activation.gradient(tile.gradient, tile.preActivation, n);
+    activation.gradient(tile.gradient, at, n);
     sumRows(tile, factor);
   }
 

@@ -18,6 +18,9 @@ public final class LossTile {
   /** Out: the loss of row r of the tile at {@code firstRow + r}. */
   public final float[] rowLoss;
 
+  /** Scratch as long as the others. */
+  public final float[] spare;
+
   private int firstRow;
   private int rows;
   private int width;
@@ -29,6 +32,7 @@ public final class LossTile {
     this.target = target;
     this.gradient = gradient;
     this.rowLoss = rowLoss;
+    this.spare = new float[preActivation.length];
   }
 
   /** Says which rows the arrays hold. */

@@ -95,7 +95,7 @@ public final class WorkspaceMemory {
     return hidden(outputs);
   }
 
-  private Tensor own(int columns) {
+  Tensor own(int columns) {
     Tensor tensor = Tensor.allocate(capacity, columns);
     owned.add(tensor);
     return tensor;
@@ -108,7 +108,7 @@ public final class WorkspaceMemory {
 
   private LayerMemory handOut(Tensor value, @Nullable Tensor gradient) {
     layerValues.add(value);
-    return new LayerMemory(value, gradient, parameterGradients);
+    return new LayerMemory(this, value, gradient, parameterGradients);
   }
 
   List<Tensor> layerValues() {

@@ -63,8 +63,15 @@ final class SameDiffOracle {
       case "Relu" -> graph.nn().relu(z, 0);
       case "Sigmoid" -> graph.nn().sigmoid(z);
       case "Tanh" -> graph.nn().tanh(z);
+      case "Swish" -> z.mul(graph.nn().sigmoid(z));
+      case "Gelu" -> z.mul(0.5).mul(graph.nn().tanh(cubic(z).mul(Math.sqrt(2 / Math.PI))).add(1.0));
+      case "LeakyRelu" -> graph.math().max(z, z.mul(0.01));
       default -> throw new AssertionError("no oracle for " + activation);
     };
+  }
+
+  private SDVariable cubic(SDVariable z) {
+    return z.add(graph.math().cube(z).mul(0.044715));
   }
 
   double loss() {

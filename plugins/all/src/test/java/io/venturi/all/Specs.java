@@ -7,10 +7,13 @@ import io.venturi.annotation.Dense;
 import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
 import io.venturi.annotation.Mirrored;
+import io.venturi.kernel.Gelu;
 import io.venturi.kernel.HeNormal;
+import io.venturi.kernel.LeakyRelu;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
+import io.venturi.kernel.Swish;
 import io.venturi.kernel.Tanh;
 import io.venturi.losses.BinaryCrossEntropy;
 import io.venturi.losses.MeanSquaredError;
@@ -155,5 +158,65 @@ final class Specs {
     @Bottleneck
     @Dense(units = 16, activation = Relu.class)
     Layer codes();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface SwishSpec {
+    @Encoder
+    @Dense(units = 6, activation = Swish.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Swish.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Swish.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Swish.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface GeluSpec {
+    @Encoder
+    @Dense(units = 6, activation = Gelu.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Gelu.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Gelu.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Gelu.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface LeakyReluSpec {
+    @Encoder
+    @Dense(units = 6, activation = LeakyRelu.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = LeakyRelu.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = LeakyRelu.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = LeakyRelu.class)
+    Layer last();
   }
 }

@@ -1,0 +1,46 @@
+package io.venturi.kernel;
+
+import io.venturi.annotation.Codomain;
+
+/**
+ * The Gaussian error linear unit in its tanh form, {@code y = x/2 · (1 + tanh(√(2/π) (x + 0.044715
+ * x³)))} (Hendrycks and Gimpel, 2016), within 5e-4 of the exact one.
+ */
+@Codomain(min = -0.1701)
+public final class Gelu implements Activation {
+
+  private static final float ROOT = 0.7978846f;
+  private static final float CUBIC = 0.044715f;
+
+  /** Beyond ±5 the weight is 0 or 1 in float; unbounded, its rounding would be multiplied. */
+  private static final float LIMIT = 5f;
+
+  /** What 1 + tanh is far to the left, which is to be nothing. */
+  private static final float REST = 1f + tanh(-LIMIT);
+
+  @Override
+  public void apply(float[] x, int n) {
+    for (int i = 0; i < n; i++) {
+      x[i] = 0.5f * Math.max(-LIMIT, x[i]) * (1f + tanh(x[i]) - REST);
+    }
+  }
+
+  @Override
+  public void gradient(float[] gradient, float[] x, int n) {
+    for (int i = 0; i < n; i++) {
+      float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
+      float t = tanh(v);
+      float inner = ROOT * (1f + 3f * CUBIC * v * v);
+      gradient[i] *= 0.5f * (1f + t - REST) + 0.5f * v * (1f - t * t) * inner;
+    }
+  }
+
+  @Override
+  public boolean differentiatesInput() {
+    return true;
+  }
+
+  private static float tanh(float x) {
+    return RationalTanh.of(ROOT * Math.fma(CUBIC * x * x, x, x));
+  }
+}
