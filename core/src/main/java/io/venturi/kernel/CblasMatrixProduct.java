@@ -16,9 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * cblas straight on the tensors' memory: a fraction of the time of ND4J's wrappers on large
- * products, a hundredth on small ones. The library without LAPACK is the copy that libnd4j itself
- * uses, so that there is one set of threads.
+ * cblas straight on the tensors' memory, without the wrappers' checks, copies and allocation. The
+ * library without LAPACK is the copy that libnd4j itself uses, so that there is one set of threads.
  */
 final class CblasMatrixProduct implements MatrixProduct {
 

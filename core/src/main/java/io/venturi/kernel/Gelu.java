@@ -4,7 +4,7 @@ import io.venturi.annotation.Codomain;
 
 /**
  * The Gaussian error linear unit in its tanh form, {@code y = x/2 · (1 + tanh(√(2/π) (x + 0.044715
- * x³)))} (Hendrycks and Gimpel, 2016), within 5e-4 of the exact one.
+ * x³)))} (Hendrycks and Gimpel, 2016).
  */
 @Codomain(min = -0.1701)
 public final class Gelu implements Activation {

@@ -9,10 +9,11 @@ import org.slf4j.LoggerFactory;
 /**
  * Chooses, before any native library loads, OpenBLAS's kernels and the build of nd4j-native.
  *
- * <p>OpenBLAS 0.3.19 does not know CPUs newer than itself and falls back to SSE3 kernels on them,
- * seven times slower; telling it by the CPU's flags is safe, because a core type asks for no more
- * than those. JavaCPP does not look at the CPU when it chooses among builds, and an unsupported one
- * ends the process.
+ * <p>OpenBLAS 0.3.19 does not know CPUs newer than itself and can fall back to slow SSE3 kernels on
+ * them, so it is told by the CPU's flags. Single precision is right with every core type chosen
+ * here; some double-precision routines are not with SkylakeX, see {@code docs/native-libraries.md}.
+ * JavaCPP does not look at the CPU when it chooses among builds, and an unsupported one ends the
+ * process.
  *
  * @param nativeBuild the platform and extension whose libraries JavaCPP will load
  * @param requestedCore the core type asked of OpenBLAS, or "default"
@@ -82,11 +83,6 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
    */
   private static boolean setEnvironment(String name, String value) {
     try {
-      if (System.getProperty("os.name", "").startsWith("Windows")) {
-        return Function.getFunction("msvcrt", "_putenv")
-                .invokeInt(new Object[] {name + "=" + value})
-            == 0;
-      }
       return Function.getFunction("c", "setenv").invokeInt(new Object[] {name, value, 1}) == 0;
     } catch (LinkageError | RuntimeException e) {
       LOG.warn("{} could not be set ({}); matrix products may be slow", name, e.toString());

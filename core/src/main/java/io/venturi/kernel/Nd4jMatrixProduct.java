@@ -7,7 +7,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The same products by ND4J's own operations: the reference for tests, and what runs where cblas
- * cannot be called. Allocates and is several times slower.
+ * cannot be called. Allocates.
  */
 final class Nd4jMatrixProduct implements MatrixProduct {
 

@@ -2,7 +2,7 @@ package io.venturi.kernel;
 
 import io.venturi.annotation.Codomain;
 
-/** The logistic function: {@code y = 1 / (1 + exp(-x))}, absolute error below 2e-7. */
+/** The logistic function: {@code y = 1 / (1 + exp(-x))}, absolute error below 3e-7. */
 @Codomain(min = 0, max = 1)
 public final class Sigmoid implements Activation {
 

@@ -6,7 +6,8 @@ package io.venturi.train;
  * one: the trainer takes an instance and knows none by name.
  *
  * <p>The update is elementwise, on flat tiles: the trainer cuts the parameter vector into tiles and
- * hands them to its threads, so a rule must not look beyond the values at one index.
+ * hands them to its threads, so a rule must not look beyond the values at one index. What {@code
+ * toString()} says, as a record's does, goes into a model's provenance.
  */
 public interface Optimizer {
 
@@ -44,9 +45,4 @@ public interface Optimizer {
       float[][] slots,
       int n,
       boolean decays);
-
-  /** What it is and its settings, for provenance: {@code Adam[learningRate=0.001, ...]}. */
-  default String describe() {
-    return toString();
-  }
 }

@@ -5,9 +5,9 @@ package io.venturi.train;
  * fixed order. It depends on the batch size and the model, never on the machine or the number of
  * threads, so that these do not change a bit of the result.
  *
- * <p>Every shard costs one gradient vector to write and add, about what seven rows cost to train,
- * so shards are many rows each; and work that takes less than some ten microseconds is not worth
- * handing to another thread.
+ * <p>Every shard costs one gradient vector to write and add, by a rough estimate what seven rows
+ * cost to train, so shards are many rows each; and work that takes less than some ten microseconds
+ * is not worth handing to another thread.
  *
  * @param batchSize the rows of a full batch
  * @param shardRows the rows of a full shard

@@ -210,7 +210,7 @@ final class TrainingRun<S> {
     facts.put("batchSize", Integer.toString(settings.batchSize()));
     facts.put("shardRows", Integer.toString(plan.shardRows()));
     facts.put("shuffle", Boolean.toString(settings.shuffle()));
-    facts.put("optimizer", settings.optimizer().describe());
+    facts.put("optimizer", settings.optimizer().toString());
     facts.put("ending", ending.name());
     facts.put("keptEpoch", Integer.toString(keptEpoch));
     GradientClipping clipping = settings.clipping();

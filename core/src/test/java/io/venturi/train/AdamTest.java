@@ -143,7 +143,7 @@ class AdamTest {
 
   @Test
   void describesItself() {
-    assertThat(new Adam(0.001).describe())
+    assertThat(new Adam(0.001).toString())
         .isEqualTo("Adam[learningRate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-8]");
   }
 

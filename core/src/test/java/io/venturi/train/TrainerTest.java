@@ -257,7 +257,7 @@ class TrainerTest {
         .containsEntry("batchSize", "8")
         .containsEntry("shardRows", "8")
         .containsEntry("shuffle", "true")
-        .containsEntry("optimizer", new Adam(1e-3).describe())
+        .containsEntry("optimizer", new Adam(1e-3).toString())
         .containsEntry("rows", "45")
         .containsEntry("loss", Double.toString(training.history().last().loss()))
         .containsKeys("backend", "data", "validationLoss");

@@ -50,8 +50,8 @@ final class BinaryCrossEntropyLoss extends ElementwiseLoss {
   }
 
   /**
-   * The logarithm on [½, 1] by the series of 2 artanh((s − 1) / (s + 1)); absolute error below
-   * 2e-7. {@link Math#log} would not vectorise.
+   * The logarithm on [½, 1] by the series of 2 artanh((s − 1) / (s + 1)); the terms left out are
+   * below 1e-7. {@link Math#log} would not vectorise.
    */
   private static float log(float s) {
     float u = (s - 1f) / (s + 1f);
