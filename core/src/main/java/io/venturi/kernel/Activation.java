@@ -4,37 +4,39 @@ import io.venturi.annotation.ActivationType;
 import io.venturi.annotation.Codomain;
 
 /**
- * An elementwise activation function {@code y = f(x)}.
+ * An activation function: what a layer's rows become. Most are elementwise and implement {@link
+ * ElementwiseActivation}; this interface is for those that need a whole row at a time, as softmax.
  *
  * <p>Implementations are stateless, thread-safe, have a public constructor without parameters and
- * carry {@link Codomain} where their values are bounded. All methods work on flat tiles: separate
- * arrays, the same index on each, so that HotSpot's C2 compiler vectorises the loops.
+ * carry {@link Codomain} where their values are bounded. All methods work on whole rows that lie
+ * one after another in flat arrays, row {@code r} from index {@code r · width} on.
  */
 public interface Activation extends ActivationType {
 
-  /** Replaces the first {@code n} values of {@code x} by {@code f(x)}. */
-  void apply(float[] x, int n);
+  /** Replaces the rows of {@code x} by {@code f} of them. */
+  void apply(float[] x, int rows, int width);
 
   /**
-   * Replaces the first {@code n} values of {@code x} by {@code f(x + bias)}. Overridden where one
-   * fused pass is faster than two.
+   * Replaces the rows of {@code x} by {@code f(x + bias)}.
+   *
+   * @param bias what is added, value by value: as long as {@code x}
    */
-  default void apply(float[] x, float[] bias, int n) {
+  default void apply(float[] x, float[] bias, int rows, int width) {
+    int n = rows * width;
     for (int i = 0; i < n; i++) {
       x[i] += bias[i];
     }
-    apply(x, n);
+    apply(x, rows, width);
   }
 
   /**
-   * Multiplies the first {@code n} gradients with respect to {@code y} by {@code f'}, which makes
-   * them gradients with respect to {@code x}.
+   * Turns gradients with respect to {@code y = f(x)} into gradients with respect to {@code x}.
    *
    * @param gradient dL/dy, replaced by dL/dx
    * @param at where the derivative is taken: the outputs {@code y}, or the inputs {@code x} of an
    *     activation that {@link #differentiatesInput()}
    */
-  void gradient(float[] gradient, float[] at, int n);
+  void gradient(float[] gradient, float[] at, int rows, int width);
 
   /**
    * Whether the derivative is expressed in the input. Most activations' is expressed in the output,

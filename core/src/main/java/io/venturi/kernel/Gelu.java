@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * x³)))} (Hendrycks and Gimpel, 2016).
  */
 @Codomain(min = -0.1701)
-public final class Gelu implements Activation {
+public final class Gelu implements ElementwiseActivation {
 
   private static final float ROOT = 0.7978846f;
   private static final float CUBIC = 0.044715f;
@@ -41,6 +41,6 @@ public final class Gelu implements Activation {
   }
 
   private static float tanh(float x) {
-    return RationalTanh.of(ROOT * Math.fma(CUBIC * x * x, x, x));
+    return FloatMath.tanh(ROOT * Math.fma(CUBIC * x * x, x, x));
   }
 }

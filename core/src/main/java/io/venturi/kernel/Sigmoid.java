@@ -4,19 +4,19 @@ import io.venturi.annotation.Codomain;
 
 /** The logistic function: {@code y = 1 / (1 + exp(-x))}, absolute error below 3e-7. */
 @Codomain(min = 0, max = 1)
-public final class Sigmoid implements Activation {
+public final class Sigmoid implements ElementwiseActivation {
 
   @Override
   public void apply(float[] x, int n) {
     for (int i = 0; i < n; i++) {
-      x[i] = 0.5f + 0.5f * RationalTanh.of(0.5f * x[i]);
+      x[i] = FloatMath.sigmoid(x[i]);
     }
   }
 
   @Override
   public void apply(float[] x, float[] bias, int n) {
     for (int i = 0; i < n; i++) {
-      x[i] = 0.5f + 0.5f * RationalTanh.of(0.5f * (x[i] + bias[i]));
+      x[i] = FloatMath.sigmoid(x[i] + bias[i]);
     }
   }
 

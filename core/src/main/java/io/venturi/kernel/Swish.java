@@ -7,13 +7,13 @@ import io.venturi.annotation.Codomain;
  * Ramachandran et al., 2017).
  */
 @Codomain(min = -0.2785)
-public final class Swish implements Activation {
+public final class Swish implements ElementwiseActivation {
 
   /** Beyond ±16 the sigmoid is 0 or 1 in float; unbounded, its rounding would be multiplied. */
   private static final float LIMIT = 16f;
 
   /** What the sigmoid is at −16, which is to be nothing. */
-  private static final float REST = 0.5f + 0.5f * RationalTanh.of(-0.5f * LIMIT);
+  private static final float REST = FloatMath.sigmoid(-LIMIT);
 
   @Override
   public void apply(float[] x, int n) {
@@ -37,6 +37,6 @@ public final class Swish implements Activation {
   }
 
   private static float sigmoid(float x) {
-    return 0.5f + 0.5f * RationalTanh.of(0.5f * x) - REST;
+    return FloatMath.sigmoid(x) - REST;
   }
 }

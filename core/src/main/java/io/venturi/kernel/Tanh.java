@@ -4,19 +4,19 @@ import io.venturi.annotation.Codomain;
 
 /** The hyperbolic tangent, absolute error below 3e-7. */
 @Codomain(min = -1, max = 1)
-public final class Tanh implements Activation {
+public final class Tanh implements ElementwiseActivation {
 
   @Override
   public void apply(float[] x, int n) {
     for (int i = 0; i < n; i++) {
-      x[i] = RationalTanh.of(x[i]);
+      x[i] = FloatMath.tanh(x[i]);
     }
   }
 
   @Override
   public void apply(float[] x, float[] bias, int n) {
     for (int i = 0; i < n; i++) {
-      x[i] = RationalTanh.of(x[i] + bias[i]);
+      x[i] = FloatMath.tanh(x[i] + bias[i]);
     }
   }
 

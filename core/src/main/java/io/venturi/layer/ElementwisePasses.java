@@ -45,14 +45,15 @@ final class ElementwisePasses {
     float[] bias = w.tile(OTHERS);
     repeat(biases, bias, tileRows);
     for (int row = 0; row < w.rows(); row += tileRows) {
-      int n = Math.min(tileRows, w.rows() - row) * width;
+      int rows = Math.min(tileRows, w.rows() - row);
+      int n = rows * width;
       values.read(row * width, tile, n);
       if (kept == null) {
-        activation.apply(tile, bias, n);
+        activation.apply(tile, bias, rows, width);
       } else {
         addBias(tile, bias, n);
         kept.write(row * width, tile, n);
-        activation.apply(tile, n);
+        activation.apply(tile, rows, width);
       }
       values.write(row * width, tile, n);
     }
@@ -67,15 +68,17 @@ final class ElementwisePasses {
   /** {@code gradient = gradient · f'}, with f' taken at these values. */
   static void activationGradient(
       NetworkWorkspace w, Tensor gradient, Tensor values, Activation activation) {
-    int size = w.rows() * values.columns();
+    int width = values.columns();
+    int tileRows = Tiles.rows(width);
     float[] tile = w.tile(VALUES);
     float[] y = w.tile(OTHERS);
-    for (int from = 0; from < size; from += Tiles.SIZE) {
-      int n = Math.min(Tiles.SIZE, size - from);
-      gradient.read(from, tile, n);
-      values.read(from, y, n);
-      activation.gradient(tile, y, n);
-      gradient.write(from, tile, n);
+    for (int row = 0; row < w.rows(); row += tileRows) {
+      int rows = Math.min(tileRows, w.rows() - row);
+      int n = rows * width;
+      gradient.read(row * width, tile, n);
+      values.read(row * width, y, n);
+      activation.gradient(tile, y, rows, width);
+      gradient.write(row * width, tile, n);
     }
   }
 

@@ -133,13 +133,14 @@ final class Inference<W extends NetworkWorkspace> {
       return;
     }
     Tensor output = w.output().value();
-    int size = w.rows() * output.columns();
+    int width = output.columns();
+    int step = Tiles.rows(width);
     float[] tile = w.tile(0);
-    for (int at = 0; at < size; at += Tiles.SIZE) {
-      int n = Math.min(Tiles.SIZE, size - at);
-      output.read(at, tile, n);
-      network.outputActivation().apply(tile, n);
-      output.write(at, tile, n);
+    for (int row = 0; row < w.rows(); row += step) {
+      int rows = Math.min(step, w.rows() - row);
+      output.read(row * width, tile, rows * width);
+      network.outputActivation().apply(tile, rows, width);
+      output.write(row * width, tile, rows * width);
     }
   }
 }

@@ -32,10 +32,10 @@ public abstract class ElementwiseLoss implements Loss {
       at = tile.spare;
       System.arraycopy(tile.preActivation, 0, at, 0, n);
     }
-    activation.apply(tile.preActivation, n);
+    activation.apply(tile.preActivation, tile.rows(), tile.width());
     float factor = rowFactor(tile.width());
     terms(tile.preActivation, tile.target, tile.gradient, tile.scale() * factor, n);
-    activation.gradient(tile.gradient, at, n);
+    activation.gradient(tile.gradient, at, tile.rows(), tile.width());
     sumRows(tile, factor);
   }
 

@@ -37,7 +37,7 @@ class ActivationTest {
     -Float.MAX_VALUE
   };
 
-  static Stream<Activation> activations() {
+  static Stream<ElementwiseActivation> activations() {
     return Stream.of(new Linear(), new Relu(), new Sigmoid(), new Tanh());
   }
 
@@ -52,7 +52,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void agreesWithMathInDouble(Activation activation) {
+  void agreesWithMathInDouble(ElementwiseActivation activation) {
     float[] x = points();
     float[] y = x.clone();
     activation.apply(y, y.length);
@@ -67,7 +67,7 @@ class ActivationTest {
   /** What the compiler is told of an activation must hold for every float. */
   @ParameterizedTest
   @MethodSource("activations")
-  void staysWithinItsCodomain(Activation activation) {
+  void staysWithinItsCodomain(ElementwiseActivation activation) {
     Codomain codomain = activation.getClass().getAnnotation(Codomain.class);
     if (codomain == null) {
       return;
@@ -83,7 +83,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void infinityGivesTheLimitAndNaNStaysNaN(Activation activation) {
+  void infinityGivesTheLimitAndNaNStaysNaN(ElementwiseActivation activation) {
     float[] y = {Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NaN};
     activation.apply(y, 3);
     double low = DoubleNetwork.value(activation, Double.NEGATIVE_INFINITY);
@@ -103,7 +103,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void fusedWithTheBiasItGivesTheSameBits(Activation activation) {
+  void fusedWithTheBiasItGivesTheSameBits(ElementwiseActivation activation) {
     float[] fused = points();
     float[] bias = new float[fused.length];
     float[] apart = fused.clone();
@@ -118,7 +118,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void biasMakesNaNToo(Activation activation) {
+  void biasMakesNaNToo(ElementwiseActivation activation) {
     float[] x = {1f, Float.POSITIVE_INFINITY};
     activation.apply(x, new float[] {Float.NaN, Float.NEGATIVE_INFINITY}, 2);
     assertThat(x[0]).isNaN();
@@ -127,7 +127,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void gradientAgreesWithFiniteDifferences(Activation activation) {
+  void gradientAgreesWithFiniteDifferences(ElementwiseActivation activation) {
     int n = 2001;
     float[] y = new float[n];
     float[] gradient = new float[n];
@@ -152,7 +152,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void touchesTheFirstValuesAlone(Activation activation) {
+  void touchesTheFirstValuesAlone(ElementwiseActivation activation) {
     float[] x = {0.5f, -0.5f, 3f, 4f};
     activation.apply(x, 2);
     assertThat(x).endsWith(3f, 4f);
@@ -166,7 +166,7 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void aGradientThatIsNotANumberStaysOne(Activation activation) {
+  void aGradientThatIsNotANumberStaysOne(ElementwiseActivation activation) {
     float[] gradient = {Float.NaN};
     activation.gradient(gradient, new float[] {0.5f}, 1);
     assertThat(gradient[0]).isNaN();
@@ -174,14 +174,14 @@ class ActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void onlyLinearIsTheIdentity(Activation activation) {
+  void onlyLinearIsTheIdentity(ElementwiseActivation activation) {
     assertThat(activation.isIdentity()).isEqualTo(activation instanceof Linear);
   }
 
   /** The derivative of relu in one multiplication must still be 0 or 1. */
   @ParameterizedTest
   @MethodSource("activations")
-  void reluPassesOrStopsAGradientWhole(Activation activation) {
+  void reluPassesOrStopsAGradientWhole(ElementwiseActivation activation) {
     if (!(activation instanceof Relu)) {
       return;
     }
@@ -198,9 +198,9 @@ class ActivationTest {
   /** A plugin's activation needs one loop alone. */
   @ParameterizedTest
   @MethodSource("activations")
-  void theDefaultFusionAddsTheBiasFirst(Activation activation) {
-    Activation plain =
-        new Activation() {
+  void theDefaultFusionAddsTheBiasFirst(ElementwiseActivation activation) {
+    ElementwiseActivation plain =
+        new ElementwiseActivation() {
           @Override
           public void apply(float[] x, int n) {
             activation.apply(x, n);

@@ -22,12 +22,16 @@ class SmoothActivationTest {
             new Gelu(),
             (DoubleUnaryOperator)
                 x -> 0.5 * x * (1 + Math.tanh(SQRT * (x + 0.044715 * x * x * x)))),
+        Arguments.of(new Elu(), (DoubleUnaryOperator) x -> x > 0 ? x : Math.expm1(x)),
+        Arguments.of(
+            new Softplus(),
+            (DoubleUnaryOperator) x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
         Arguments.of(new LeakyRelu(), (DoubleUnaryOperator) x -> Math.max(x, 0.01f * x)));
   }
 
   @ParameterizedTest
   @MethodSource("activations")
-  void agreesWithMathInDouble(Activation activation, DoubleUnaryOperator exact) {
+  void agreesWithMathInDouble(ElementwiseActivation activation, DoubleUnaryOperator exact) {
     for (double x = -40; x <= 40; x += 0.0371) {
       float[] y = {(float) x};
       activation.apply(y, 1);
@@ -39,21 +43,22 @@ class SmoothActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void farAwayItIsALineOrNothing(Activation activation, DoubleUnaryOperator exact) {
+  void farAwayItIsALineOrNothing(ElementwiseActivation activation, DoubleUnaryOperator exact) {
     float[] y = {1e30f, Float.POSITIVE_INFINITY, Float.NaN, -1e30f, Float.NEGATIVE_INFINITY};
     activation.apply(y, 5);
     assertThat(y[0]).isCloseTo(1e30f, within(1e24f));
     assertThat(y[1]).isEqualTo(Float.POSITIVE_INFINITY);
     assertThat(y[2]).isNaN();
     if (!(activation instanceof LeakyRelu)) {
-      assertThat(y[3]).isCloseTo(0, within(1e-5f));
-      assertThat(y[4]).isCloseTo(0, within(1e-5f));
+      float limit = activation instanceof Elu ? -1 : 0;
+      assertThat(y[3]).isCloseTo(limit, within(1e-5f));
+      assertThat(y[4]).isCloseTo(limit, within(1e-5f));
     }
   }
 
   @ParameterizedTest
   @MethodSource("activations")
-  void staysWithinItsCodomain(Activation activation, DoubleUnaryOperator exact) {
+  void staysWithinItsCodomain(ElementwiseActivation activation, DoubleUnaryOperator exact) {
     Codomain codomain = activation.getClass().getAnnotation(Codomain.class);
     if (codomain != null) {
       for (float x = -50; x < 50; x += 0.003f) {
@@ -66,7 +71,8 @@ class SmoothActivationTest {
 
   @ParameterizedTest
   @MethodSource("activations")
-  void gradientAgreesWithFiniteDifferences(Activation activation, DoubleUnaryOperator exact) {
+  void gradientAgreesWithFiniteDifferences(
+      ElementwiseActivation activation, DoubleUnaryOperator exact) {
     double h = 1e-5;
     for (double x = -30; x <= 30; x += 0.0371) {
       float[] at = {(float) x};

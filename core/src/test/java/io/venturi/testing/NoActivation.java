@@ -1,11 +1,11 @@
 package io.venturi.testing;
 
-import io.venturi.kernel.Activation;
+import io.venturi.kernel.ElementwiseActivation;
 import io.venturi.kernel.Initializer;
 import java.util.SplittableRandom;
 
 /** Does nothing, as an activation and as an initializer. */
-public class NoActivation implements Activation, Initializer {
+public class NoActivation implements ElementwiseActivation, Initializer {
 
   @Override
   public void apply(float[] x, int n) {}

@@ -34,6 +34,9 @@ class GradientCheckTest {
         Specs.SwishSpec.class,
         Specs.GeluSpec.class,
         Specs.LeakyReluSpec.class,
+        Specs.EluSpec.class,
+        Specs.SoftplusSpec.class,
+        Specs.SoftmaxSpec.class,
         Specs.CrossEntropySpec.class,
         Specs.TiedSpec.class,
         Specs.MirroredSpec.class
@@ -62,6 +65,9 @@ class GradientCheckTest {
         Specs.SwishSpec.class,
         Specs.GeluSpec.class,
         Specs.LeakyReluSpec.class,
+        Specs.EluSpec.class,
+        Specs.SoftplusSpec.class,
+        Specs.SoftmaxSpec.class,
         Specs.CrossEntropySpec.class,
         Specs.TiedSpec.class,
         Specs.MirroredSpec.class

@@ -65,6 +65,13 @@ final class SameDiffOracle {
       case "Tanh" -> graph.nn().tanh(z);
       case "Swish" -> z.mul(graph.nn().sigmoid(z));
       case "Gelu" -> z.mul(0.5).mul(graph.nn().tanh(cubic(z).mul(Math.sqrt(2 / Math.PI))).add(1.0));
+      case "Elu" ->
+          graph
+              .math()
+              .max(z, z.mul(0))
+              .add(graph.math().exp(graph.math().min(z, z.mul(0))).sub(1.0));
+      case "Softplus" -> graph.nn().softplus(z);
+      case "Softmax" -> graph.nn().softmax(z, 1);
       case "LeakyRelu" -> graph.math().max(z, z.mul(0.01));
       default -> throw new AssertionError("no oracle for " + activation);
     };

@@ -7,12 +7,18 @@ import io.venturi.annotation.Dense;
 import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
 import io.venturi.annotation.Mirrored;
+import io.venturi.kernel.Elu;
 import io.venturi.kernel.Gelu;
 import io.venturi.kernel.HeNormal;
+import io.venturi.kernel.LeCunNormal;
+import io.venturi.kernel.LeCunUniform;
 import io.venturi.kernel.LeakyRelu;
 import io.venturi.kernel.Linear;
+import io.venturi.kernel.Orthogonal;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
+import io.venturi.kernel.Softmax;
+import io.venturi.kernel.Softplus;
 import io.venturi.kernel.Swish;
 import io.venturi.kernel.Tanh;
 import io.venturi.losses.BinaryCrossEntropy;
@@ -217,6 +223,66 @@ final class Specs {
 
     @Decoder
     @Dense(units = 7, activation = LeakyRelu.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface EluSpec {
+    @Encoder
+    @Dense(units = 6, activation = Elu.class, initializer = LeCunNormal.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Elu.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Elu.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Elu.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface SoftplusSpec {
+    @Encoder
+    @Dense(units = 6, activation = Softplus.class, initializer = LeCunUniform.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Softplus.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Softplus.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Softplus.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface SoftmaxSpec {
+    @Encoder
+    @Dense(units = 6, activation = Softmax.class, initializer = Orthogonal.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Softmax.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 5, activation = Softmax.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7, activation = Softmax.class)
     Layer last();
   }
 }

@@ -1,6 +1,7 @@
 package io.venturi.losses;
 
 import io.venturi.kernel.Activation;
+import io.venturi.kernel.FloatMath;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.spi.ElementwiseLoss;
 import io.venturi.spi.LossTile;
@@ -21,7 +22,7 @@ final class BinaryCrossEntropyLoss extends ElementwiseLoss {
 
   @Override
   public void evaluate(LossTile tile, Activation activation) {
-    if (!(activation instanceof Sigmoid)) {
+    if (!(activation instanceof Sigmoid sigmoid)) {
       super.evaluate(tile, activation);
       return;
     }
@@ -29,7 +30,7 @@ final class BinaryCrossEntropyLoss extends ElementwiseLoss {
     float factor = rowFactor(tile.width());
     float[] y = tile.gradient;
     System.arraycopy(tile.preActivation, 0, y, 0, n);
-    activation.apply(y, n);
+    sigmoid.apply(y, n);
     fused(tile.preActivation, tile.target, y, tile.scale() * factor, n);
     sumRows(tile, factor);
   }
@@ -44,24 +45,9 @@ final class BinaryCrossEntropyLoss extends ElementwiseLoss {
       float x = target[i];
       float probability = y[i];
       float likelier = Math.max(probability, 1f - probability); // sigmoid(|z|), at least one half.
-      target[i] = Math.max(z[i], 0f) - x * z[i] - log(likelier);
+      target[i] = Math.max(z[i], 0f) - x * z[i] - FloatMath.logOfUpperHalf(likelier);
       y[i] = factor * (probability - x);
     }
-  }
-
-  /**
-   * The logarithm on [½, 1] by the series of 2 artanh((s − 1) / (s + 1)); the terms left out are
-   * below 1e-7. {@link Math#log} would not vectorise.
-   */
-  private static float log(float s) {
-    float u = (s - 1f) / (s + 1f);
-    float u2 = u * u;
-    float sum = Math.fma(u2, 1f / 11, 1f / 9);
-    sum = Math.fma(u2, sum, 1f / 7);
-    sum = Math.fma(u2, sum, 1f / 5);
-    sum = Math.fma(u2, sum, 1f / 3);
-    sum = Math.fma(u2, sum, 1f);
-    return 2f * u * sum;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.annotation.Codomain;
 import io.venturi.kernel.Activation;
+import io.venturi.kernel.ElementwiseActivation;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.spi.Loss;
@@ -118,7 +119,7 @@ class LossesTest {
 
   /** A sigmoid that the loss does not know. */
   @Codomain(min = 0, max = 1)
-  private static final class PlainSigmoid implements Activation {
+  private static final class PlainSigmoid implements ElementwiseActivation {
     @Override
     public void apply(float[] x, int n) {
       new Sigmoid().apply(x, n);
@@ -132,7 +133,7 @@ class LossesTest {
 
   /** Reaches 0 and 1. */
   @Codomain(min = 0, max = 1)
-  private static final class Step implements Activation {
+  private static final class Step implements ElementwiseActivation {
     @Override
     public void apply(float[] x, int n) {
       for (int i = 0; i < n; i++) {
