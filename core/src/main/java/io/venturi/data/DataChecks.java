@@ -31,8 +31,21 @@ public final class DataChecks {
    * @throws DataException if the data has another width
    */
   public static void requireWidth(Dataset data, String name, int width, String model) {
-    if (data.width() != width) {
-      throw new DataException(Message.WIDTH_MISMATCH, name, data.width(), model, width);
+    requireWidth(name, data.width(), width, model);
+  }
+
+  /**
+   * Refuses rows of another width than a model takes.
+   *
+   * @param name what messages call the data
+   * @param actual the width of its rows
+   * @param width what the model takes
+   * @param model what messages call it
+   * @throws DataException if they differ
+   */
+  public static void requireWidth(String name, int actual, int width, String model) {
+    if (actual != width) {
+      throw new DataException(Message.WIDTH_MISMATCH, name, actual, model, width);
     }
   }
 
@@ -42,7 +55,7 @@ public final class DataChecks {
    * @throws DataException that names the first such row, feature and value
    */
   public static void requireFinite(Dataset data) {
-    require(data, data.name(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
+    require(data, data.name(), ValueRange.FINITE);
   }
 
   /**
@@ -67,19 +80,13 @@ public final class DataChecks {
    * @throws DataException that names the first such row, feature and value
    */
   public static void requireWithin(Dataset data, String name, double min, double max, String loss) {
-    if (!(min <= max)) {
-      throw new IllegalArgumentException("[" + min + ", " + max + "] is no interval.");
-    }
-    require(data, name, min, max, loss);
+    require(data, name, new ValueRange(min, max, loss));
   }
 
-  private static void require(Dataset data, String name, double min, double max, String loss) {
-    if (data.knownWithin(min, max)) {
+  private static void require(Dataset data, String name, ValueRange range) {
+    if (data.knownWithin(range.min(), range.max())) {
       return;
     }
-    // Rounded to float first: 0.1f is meant to lie in [0, 0.1], though it is above the double 0.1.
-    float low = Math.max((float) min, -Float.MAX_VALUE);
-    float high = Math.min((float) max, Float.MAX_VALUE);
     int width = data.width();
     int size = data.size();
     int step = Math.max(1, BLOCK / width);
@@ -91,27 +98,10 @@ public final class DataChecks {
         rows[i] = start + i;
       }
       data.read(rows, 0, count, block);
-      int fault = firstOutside(block, count * width, low, high);
+      int fault = range.firstOutside(block, 0, count * width);
       if (fault >= 0) {
-        throw describe(name, start + fault / width, fault % width, block[fault], min, max, loss);
+        throw range.outside(name, start + fault / width, fault % width, block[fault]);
       }
     }
-  }
-
-  /** Index of the first value that is not in [low, high], NaN included; -1 if all are. */
-  private static int firstOutside(float[] values, int count, float low, float high) {
-    for (int i = 0; i < count; i++) {
-      if (!(values[i] >= low && values[i] <= high)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static DataException describe(
-      String name, int row, int feature, float value, double min, double max, String loss) {
-    return Float.isFinite(value)
-        ? new DataException(Message.OUT_OF_RANGE, row, name, feature, value, min, max, loss)
-        : new DataException(Message.NOT_FINITE, row, name, feature, value);
   }
 }

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A fixed number of rows of one shape, each readable at any time and by any number of threads. Has
  * at least one row of at least one value and never changes. Data without a known end, or too large
- * to reach by row number, is not a dataset.
+ * for memory, is a {@link RowStream}.
  *
  * <p>Row numbers start at 0; one outside {@code [0, size())} is an {@link
  * IndexOutOfBoundsException}.
@@ -58,7 +58,20 @@ public interface Dataset {
    * @throws DataException if there are no rows, or the last one is not complete
    */
   static Dataset ofFlat(float[] values, int... shape) {
-    return FloatDataset.wrap("the data", values, shape);
+    return ofFlat("the data", values, shape);
+  }
+
+  /**
+   * Wraps rows that lie one after another in one array, under a name. They are <em>not</em> copied
+   * and must not change as long as the dataset is used.
+   *
+   * @param name what messages call the data
+   * @param values the rows, dense, first row first; within a row the last dimension varies fastest
+   * @param shape the shape of one row: its width alone, or such as height, width, channels
+   * @throws DataException if there are no rows, or the last one is not complete
+   */
+  static Dataset ofFlat(String name, float[] values, int... shape) {
+    return FloatDataset.wrap(name, values, shape);
   }
 
   /** What messages call the data, such as the name of its file. */

@@ -1,7 +1,10 @@
 package io.venturi.error;
 
-/** Data that cannot be read, or that a model cannot take. Thrown before anything is changed. */
-public final class DataException extends VenturiException {
+/**
+ * Data that cannot be read, or that a model cannot take. Thrown before anything is changed; where a
+ * stream fails in the middle of a training, it is the subclass that has the model so far.
+ */
+public class DataException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 

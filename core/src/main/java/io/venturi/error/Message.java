@@ -139,6 +139,19 @@ public enum Message {
       "AE-276",
       "A model of %d parameters was used after its close(), which freed them: close a model after"
           + " its last use, or load it again."),
+
+  // Streams: AE-290 to AE-294.
+  STREAM_FAILED(
+      "AE-290", "Training on %s stopped in epoch %d, after %d of its rows: %s lastGood() has %s."),
+  STREAM_SIZE(
+      "AE-291",
+      "%s gave %d rows where %d were said: check whether it was cut short, or the size that was"
+          + " set."),
+  STREAM_SIZE_UNKNOWN(
+      "AE-292",
+      "The schedule changes the learning rate within the first epoch, but nobody knows how many"
+          + " rows %s has: say it by withSize(rows), or take a schedule that changes between"
+          + " epochs."),
   ;
 
   private final String id;

@@ -8,7 +8,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar on the error stream, with the rate in rows, the time left and the losses. */
+/**
+ * A progress bar on the error stream, with the rate in rows, the time left and the losses. Of a
+ * stream whose length is not known it shows the rows so far.
+ */
 public final class ConsoleProgress implements TrainingListener {
 
   private static final int UPDATE_MILLIS = 250;
@@ -16,16 +19,20 @@ public final class ConsoleProgress implements TrainingListener {
   /** Room for the bar, the rates and the losses. */
   private static final int WIDTH = 130;
 
+  /** What the library calls a length that is not known. */
+  private static final long UNKNOWN = -1;
+
   private @Nullable ProgressBar bar;
-  private int rowsPerEpoch;
+  private long rowsOfEpochsDone;
 
   @Override
   public void started(TrainingStart start) {
-    rowsPerEpoch = start.rows();
+    rowsOfEpochsDone = 0;
+    long rows = start.rows().orElse(UNKNOWN);
     bar =
         new ProgressBarBuilder()
             .setTaskName("training")
-            .setInitialMax((long) start.epochs() * start.rows())
+            .setInitialMax(rows == UNKNOWN ? UNKNOWN : start.epochs() * rows)
             .setUnit(" rows", 1)
             .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setUpdateIntervalMillis(UPDATE_MILLIS)
@@ -38,12 +45,13 @@ public final class ConsoleProgress implements TrainingListener {
   public void stepFinished(StepMetrics metrics) {
     ProgressBar running = bar;
     if (running != null) {
-      running.stepTo((metrics.epoch() - 1L) * rowsPerEpoch + metrics.rows());
+      running.stepTo(rowsOfEpochsDone + metrics.rows());
     }
   }
 
   @Override
   public void epochFinished(EpochMetrics metrics) {
+    rowsOfEpochsDone += metrics.rows();
     ProgressBar running = bar;
     if (running != null) {
       StringBuilder message =

@@ -22,7 +22,9 @@ public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch) {
     /** Somebody used the {@link TrainingControl}. */
     STOPPED,
     /** The loss or the parameters stopped being finite. */
-    DIVERGED
+    DIVERGED,
+    /** The rows of a stream could not be read to their end. */
+    DATA_FAILED
   }
 
   public History {

@@ -18,7 +18,7 @@ final class Listeners {
   }
 
   /** By index and with one metrics object, so that nothing is allocated. */
-  void stepFinished(int epoch, long step, int rows, double loss, double learningRate) {
+  void stepFinished(int epoch, long step, long rows, double loss, double learningRate) {
     stepMetrics.set(epoch, step, rows, loss, learningRate);
     for (int i = 0; i < all.size(); i++) {
       all.get(i).stepFinished(stepMetrics);

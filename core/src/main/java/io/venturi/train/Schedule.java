@@ -3,8 +3,9 @@ package io.venturi.train;
 /**
  * How the learning rate changes: a factor on the optimizer's rate, by how much of the training is
  * done. Progress is counted in epochs, with fractions, so that a schedule means the same for every
- * batch size; within an epoch over a stream of unknown length the fraction is not known and stays
- * 0.
+ * batch size. The length of a stream may be known only after the first epoch: a schedule that
+ * changes within that one is then refused ({@link io.venturi.data.RowStream#withSize} says the
+ * length).
  *
  * <p>Schedules compose: {@code Schedules.warmUp(2).then(Schedules.cosine())}.
  */

@@ -5,13 +5,13 @@ public final class StepMetrics {
 
   private int epoch;
   private long step;
-  private int rows;
+  private long rows;
   private double loss;
   private double learningRate;
 
   StepMetrics() {}
 
-  void set(int epoch, long step, int rows, double loss, double learningRate) {
+  void set(int epoch, long step, long rows, double loss, double learningRate) {
     this.epoch = epoch;
     this.step = step;
     this.rows = rows;
@@ -30,7 +30,7 @@ public final class StepMetrics {
   }
 
   /** How many rows of the epoch have been trained on, this step's included. */
-  public int rows() {
+  public long rows() {
     return rows;
   }
 

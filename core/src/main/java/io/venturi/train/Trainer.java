@@ -1,7 +1,8 @@
 package io.venturi.train;
 
-import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
+import io.venturi.data.RowStream;
+import io.venturi.data.ValueRange;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ public final class Trainer<S> {
   private int batchSize = 256;
   private long seed = 42;
   private boolean shuffle = true;
-  private double validationSplit;
-  private @Nullable Dataset validation;
+  private int shuffleWindow;
+  private Validation validation = Validation.NONE;
   private Optimizer optimizer = new Adam(1e-3);
   private Schedule schedule = Schedules.constant();
   private @Nullable GradientClipping clipping;
@@ -67,15 +68,31 @@ public final class Trainer<S> {
   }
 
   /**
+   * How many rows of a stream are shuffled together, at least 1. Two such windows are in memory,
+   * one to train on and one that is being read, and rows never leave theirs: the order is as good
+   * as that of the whole data only if the window is large against any order in the stream. Rounded
+   * up to whole batches. Unless set, as many rows as make 16,777,216 values: 64 MiB a window,
+   * whatever the machine has, since the window is part of what decides the result. Data in memory
+   * is always shuffled as a whole.
+   */
+  public Trainer<S> shuffleWindow(int rows) {
+    Hyperparameters.require(rows >= 1, "shuffleWindow", rows, "at least 1");
+    this.shuffleWindow = rows;
+    return this;
+  }
+
+  /**
    * Sets this share of the rows, drawn at random, aside: they are not trained on, their loss is
    * reported after each epoch. In [0, 1); 0, none, unless set. Takes the place of rows set by
-   * {@link #validation}: what is set last counts.
+   * {@code validation}: what is set last counts.
+   *
+   * <p>Of a stream, each row is drawn with this probability, the same ones in every epoch; to
+   * report their loss the stream is read once more after each epoch.
    */
   public Trainer<S> validationSplit(double fraction) {
     Hyperparameters.require(
         fraction >= 0 && fraction < 1, "validationSplit", fraction, "in [0, 1)");
-    this.validationSplit = fraction;
-    this.validation = null;
+    this.validation = new Validation(fraction, null, null);
     return this;
   }
 
@@ -84,8 +101,16 @@ public final class Trainer<S> {
    * {@link #validationSplit}: what is set last counts.
    */
   public Trainer<S> validation(Dataset validation) {
-    this.validation = Objects.requireNonNull(validation, "validation");
-    this.validationSplit = 0;
+    this.validation = new Validation(0, Objects.requireNonNull(validation, "validation"), null);
+    return this;
+  }
+
+  /**
+   * Rows of their own, too many for memory, whose loss is reported after each epoch, for which the
+   * stream is read once. Takes the place of what was set before.
+   */
+  public Trainer<S> validation(RowStream validation) {
+    this.validation = new Validation(0, null, Objects.requireNonNull(validation, "validation"));
     return this;
   }
 
@@ -148,36 +173,75 @@ public final class Trainer<S> {
    */
   public Training<S> fit(Dataset data) {
     Objects.requireNonNull(data, "data");
+    GeneratedNetwork<S, ?> network = network();
+    return run(network, TrainingRows.of(data, validation, checks(network), batchSize, seed));
+  }
+
+  /**
+   * Trains on a stream, which is opened anew for each epoch and read by a thread of its own, a
+   * window ahead: see {@link #shuffleWindow}. With {@code shuffle(false)}, or with a window that
+   * holds all rows, the result has the same bits as that of the same rows in memory.
+   *
+   * @param stream rows of the spec's width, all values finite and in the interval that the loss
+   *     asks for, checked as they are read
+   * @throws io.venturi.error.DataException if the first window of rows does not fit or cannot be
+   *     read, before anything is done
+   * @throws StreamFailedException if a later one does not; it has the model of the last complete
+   *     epoch
+   * @throws io.venturi.error.TrainingException if the schedule changes the rate within the first
+   *     epoch and nobody knows the number of rows: {@link RowStream#withSize} says it
+   * @throws TrainingDivergedException if the loss stops being finite
+   */
+  public Training<S> fit(RowStream stream) {
+    Objects.requireNonNull(stream, "stream");
+    GeneratedNetwork<S, ?> network = network();
+    RowChecks checks = checks(network);
+    return run(
+        network,
+        TrainingRows.of(
+            stream,
+            validation,
+            checks,
+            batchSize,
+            seed,
+            WindowSize.of(shuffleWindow, checks.width(), batchSize),
+            control));
+  }
+
+  private GeneratedNetwork<S, ?> network() {
     Hyperparameters.require(
-        earlyStopping == null || validation != null || validationSplit > 0,
+        earlyStopping == null || !validation.equals(Validation.NONE),
         "earlyStopping",
         "set",
         "used with validation rows: set validationSplit or validation");
-    GeneratedNetwork<S, ?> network = binding.network().get();
-    check(data, data.name(), network);
-    Dataset rows = data;
-    Dataset held = validation;
-    if (held != null) {
-      check(held, validationName(held), network);
-    } else if (validationSplit > 0) {
-      Dataset.Split split = data.split(validationSplit, seed);
-      held = split.first();
-      rows = split.second();
+    return binding.network().get();
+  }
+
+  private RowChecks checks(GeneratedNetwork<S, ?> network) {
+    ValueRange range =
+        new ValueRange(binding.target().min(), binding.target().max(), binding.lossName());
+    return new RowChecks(network.description().simpleName(), network.description().inputs(), range);
+  }
+
+  private Training<S> run(GeneratedNetwork<S, ?> network, TrainingRows rows) {
+    try (rows) {
+      LearningRate rate = new LearningRate(schedule, optimizer.learningRate(), epochs);
+      rate.requireKnown(rows.train());
+      network.parameters().initialize(seed);
+      Settings settings =
+          new Settings(
+              epochs,
+              (int) Math.min(batchSize, rows.train().rows().orElse(batchSize)),
+              seed,
+              shuffle,
+              threads,
+              optimizer,
+              rate,
+              clipping,
+              earlyStopping,
+              control);
+      return new TrainingRun<>(binding, network, settings, rows, List.copyOf(listeners)).run();
     }
-    network.parameters().initialize(seed);
-    Settings settings =
-        new Settings(
-            epochs,
-            Math.min(batchSize, rows.size()),
-            seed,
-            shuffle,
-            threads,
-            optimizer,
-            schedule,
-            clipping,
-            earlyStopping,
-            control);
-    return new TrainingRun<>(binding, network, settings, rows, held, List.copyOf(listeners)).run();
   }
 
   /**
@@ -190,21 +254,6 @@ public final class Trainer<S> {
     return new Objective(network, binding.loss(), binding.types());
   }
 
-  /** So that messages tell it from the data, which may well have the same name. */
-  private static String validationName(Dataset held) {
-    String name = held.name();
-    return name.startsWith("the data")
-        ? "the validation " + name.substring("the ".length())
-        : "the validation data (" + name + ")";
-  }
-
-  private void check(Dataset data, String name, GeneratedNetwork<S, ?> network) {
-    DataChecks.requireWidth(
-        data, name, network.description().inputs(), network.description().simpleName());
-    DataChecks.requireWithin(
-        data, name, binding.target().min(), binding.target().max(), binding.lossName());
-  }
-
   /** The settings of one training; the batch size is no larger than the data. */
   record Settings(
       int epochs,
@@ -213,7 +262,7 @@ public final class Trainer<S> {
       boolean shuffle,
       int threads,
       Optimizer optimizer,
-      Schedule schedule,
+      LearningRate rate,
       @Nullable GradientClipping clipping,
       @Nullable EarlyStopping earlyStopping,
       TrainingControl control) {}

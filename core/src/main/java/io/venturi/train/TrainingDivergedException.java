@@ -62,11 +62,7 @@ public final class TrainingDivergedException extends VenturiException {
    *
    * @throws ClassCastException if it was trained for another spec
    */
-  @SuppressWarnings("unchecked") // A model's type is that of its layers.
   public <S> Training<S> lastGood(Class<S> spec) {
-    if (!spec.isInstance(lastGood.model().layers())) {
-      throw new ClassCastException(lastGood.model() + " is no model of " + spec.getName());
-    }
-    return (Training<S>) lastGood;
+    return lastGood.of(spec);
   }
 }

@@ -1,8 +1,6 @@
 package io.venturi.train;
 
-import io.venturi.data.Dataset;
-import io.venturi.data.Shuffle;
-import io.venturi.kernel.Backend;
+import io.venturi.error.DataException;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.model.SpecBinding;
@@ -11,13 +9,13 @@ import io.venturi.spi.LayerDescription;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
 import io.venturi.train.History.Ending;
+import io.venturi.train.RowSource.Window;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One training from first step to last. */
@@ -28,8 +26,8 @@ final class TrainingRun<S> {
 
   private final GeneratedNetwork<S, ?> network;
   private final Trainer.Settings settings;
-  private final Dataset data;
-  private final @Nullable Dataset validation;
+  private final RowSource data;
+  private final @Nullable RowSource validation;
   private final Listeners listeners;
   private final Objective objective;
   private final ShardPlan plan;
@@ -48,13 +46,12 @@ final class TrainingRun<S> {
       SpecBinding<S> binding,
       GeneratedNetwork<S, ?> network,
       Trainer.Settings settings,
-      Dataset data,
-      @Nullable Dataset validation,
+      TrainingRows rows,
       List<TrainingListener> listeners) {
     this.network = network;
     this.settings = settings;
-    this.data = data;
-    this.validation = validation;
+    this.data = rows.train();
+    this.validation = rows.held();
     this.listeners = new Listeners(listeners);
     this.objective = new Objective(network, binding.loss(), binding.types());
     this.plan = objective.plan(settings.batchSize());
@@ -67,7 +64,7 @@ final class TrainingRun<S> {
     try (BatchStep<?> step = BatchStep.of(objective, plan, settings.threads())) {
       UpdateStep update =
           new UpdateStep(step, network.parameters(), settings.optimizer(), settings.clipping());
-      listeners.started(new TrainingStart(settings.epochs(), data.size()));
+      listeners.started(new TrainingStart(settings.epochs(), data.rows()));
       train(step, update);
     } catch (RuntimeException | Error e) {
       listeners.finished(e);
@@ -80,12 +77,8 @@ final class TrainingRun<S> {
   private void train(BatchStep<?> step, UpdateStep update) {
     EarlyStopping stopping = settings.earlyStopping();
     BestEpoch best = stopping == null ? null : new BestEpoch(stopping, network.parameters());
-    int[] order = identity(data.size());
     for (int epoch = 1; epoch <= settings.epochs() && ending == Ending.COMPLETE; epoch++) {
-      if (settings.shuffle()) {
-        Shuffle.permute(order, shuffles.nextLong());
-      }
-      Optional<EpochMetrics> metrics = epoch(epoch, step, update, order);
+      Optional<EpochMetrics> metrics = epoch(epoch, step, update);
       if (metrics.isEmpty()) {
         ending = Ending.STOPPED;
         return;
@@ -106,41 +99,67 @@ final class TrainingRun<S> {
   }
 
   /** Empty if training was stopped before the epoch's end. */
-  private Optional<EpochMetrics> epoch(
-      int epoch, BatchStep<?> step, UpdateStep update, int[] order) {
+  private Optional<EpochMetrics> epoch(int epoch, BatchStep<?> step, UpdateStep update) {
     long start = System.nanoTime();
     double sum = 0;
     double rate = 0;
     int number = 0;
-    int rows;
-    for (int from = 0; from < order.length; from += rows) {
-      rows = rowsOfBatch(order.length - from);
-      number++;
-      double loss = step.gradient(data, order, from, rows, stepSeeds.nextLong());
-      if (!Double.isFinite(loss)) {
-        throw diverged(loss, epoch, number, step);
+    long done = 0;
+    boolean last = false;
+    Window window = begin(epoch);
+    while (window != null) {
+      int rows;
+      for (int from = 0; from < window.rows(); from += rows) {
+        rows = rowsOfBatch(window.rows() - from);
+        number++;
+        double loss = step.gradient(window.data, window.order, from, rows, stepSeeds.nextLong());
+        if (!Double.isFinite(loss)) {
+          throw diverged(loss, epoch, number, step);
+        }
+        rate = settings.rate().at(epoch - 1 + progress(done));
+        update.run(rate);
+        steps++;
+        sum += loss * rows;
+        done += rows;
+        listeners.stepFinished(epoch, steps, done, loss, rate);
+        last = window.last && from + rows == window.rows();
+        if (settings.control().isStopped() && !last) {
+          requireFiniteParameters(epoch, number);
+          return Optional.empty();
+        }
       }
-      rate = rate(epoch - 1 + (double) from / order.length);
-      update.run(rate);
-      steps++;
-      sum += loss * rows;
-      listeners.stepFinished(epoch, steps, from + rows, loss, rate);
-      if (settings.control().isStopped() && from + rows < order.length) {
-        requireFiniteParameters(epoch, number);
-        return Optional.empty();
-      }
+      window = next(epoch, done);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     requireFiniteParameters(epoch, number);
-    return Optional.of(
-        new EpochMetrics(
-            epoch, sum / order.length, validationLoss(step), rate, seconds, order.length));
+    return last
+        ? Optional.of(
+            new EpochMetrics(
+                epoch, sum / done, validationLoss(epoch, done, step), rate, seconds, done))
+        : Optional.empty();
   }
 
-  private double rate(double epochsDone) {
-    double factor = settings.schedule().factor(epochsDone, settings.epochs());
-    Hyperparameters.requireNotNegative("the schedule's factor", factor);
-    return factor * settings.optimizer().learningRate();
+  private @Nullable Window begin(int epoch) {
+    try {
+      data.begin(settings.shuffle() ? OptionalLong.of(shuffles.nextLong()) : OptionalLong.empty());
+    } catch (DataException e) {
+      throw failed(e, epoch, 0);
+    }
+    return next(epoch, 0);
+  }
+
+  private @Nullable Window next(int epoch, long done) {
+    try {
+      return data.next();
+    } catch (DataException e) {
+      throw failed(e, epoch, done);
+    }
+  }
+
+  /** The share of the epoch that is done; 0 throughout if nobody knows how many rows there are. */
+  private double progress(long done) {
+    OptionalLong rows = data.rows();
+    return rows.isPresent() ? Math.min(1, (double) done / rows.getAsLong()) : 0;
   }
 
   /** A full batch, or what is left; a single row left over joins its neighbour. */
@@ -149,18 +168,31 @@ final class TrainingRun<S> {
     return full > 1 && left <= full + 1 ? left : Math.min(left, full);
   }
 
-  private OptionalDouble validationLoss(BatchStep<?> step) {
-    Dataset held = validation;
+  private OptionalDouble validationLoss(int epoch, long done, BatchStep<?> step) {
+    RowSource held = validation;
     if (held == null) {
       return OptionalDouble.empty();
     }
-    int[] order = identity(held.size());
-    double sum = 0;
-    for (int from = 0; from < order.length; from += settings.batchSize()) {
-      int rows = Math.min(settings.batchSize(), order.length - from);
-      sum += step.evaluate(held, order, from, rows);
+    try {
+      held.begin(OptionalLong.empty());
+      double sum = 0;
+      long count = 0;
+      for (Window window = held.next(); window != null; window = held.next()) {
+        for (int from = 0; from < window.rows(); from += settings.batchSize()) {
+          int rows = Math.min(settings.batchSize(), window.rows() - from);
+          sum += step.evaluate(window.data, window.order, from, rows);
+        }
+        count += window.rows();
+      }
+      return OptionalDouble.of(sum / count);
+    } catch (DataException e) {
+      throw failed(e, epoch, done);
     }
-    return OptionalDouble.of(sum / order.length);
+  }
+
+  private StreamFailedException failed(DataException cause, int epoch, long done) {
+    String kept = restoreLastGood(Ending.DATA_FAILED);
+    return new StreamFailedException(cause, data.name(), epoch, done, kept, result());
   }
 
   private TrainingDivergedException diverged(
@@ -171,7 +203,7 @@ final class TrainingRun<S> {
       places.add("layer " + layer.name());
     }
     String place = step.firstNonFinite(places).orElse("the loss itself");
-    String kept = restoreLastGood();
+    String kept = restoreLastGood(Ending.DIVERGED);
     return TrainingDivergedException.ofLoss(loss, epoch, number, place, kept, result());
   }
 
@@ -182,7 +214,7 @@ final class TrainingRun<S> {
       for (ParameterBlock block : layers.get(i)) {
         if (block.values().firstNonFinite(block.values().size()) >= 0) {
           String place = "layer " + network.description().layers().get(i).name();
-          String kept = restoreLastGood();
+          String kept = restoreLastGood(Ending.DIVERGED);
           throw TrainingDivergedException.ofParameters(epoch, number, place, kept, result());
         }
       }
@@ -190,49 +222,16 @@ final class TrainingRun<S> {
   }
 
   /** Returns what was restored, for messages. */
-  private String restoreLastGood() {
+  private String restoreLastGood(Ending why) {
     lastGood.restore();
-    ending = Ending.DIVERGED;
+    ending = why;
     return epochs.isEmpty()
         ? "the parameters that training began with"
         : "the parameters of the end of epoch " + epochs.size();
   }
 
   private Training<S> result() {
-    return new Training<>(Model.of(network, provenance()), new History(epochs, ending, keptEpoch));
-  }
-
-  private Provenance provenance() {
-    Map<String, String> facts = new TreeMap<>();
-    facts.put("seed", Long.toString(settings.seed()));
-    facts.put("epochs", Integer.toString(settings.epochs()));
-    facts.put("epochsCompleted", Integer.toString(epochs.size()));
-    facts.put("batchSize", Integer.toString(settings.batchSize()));
-    facts.put("shardRows", Integer.toString(plan.shardRows()));
-    facts.put("shuffle", Boolean.toString(settings.shuffle()));
-    facts.put("optimizer", settings.optimizer().toString());
-    facts.put("ending", ending.name());
-    facts.put("keptEpoch", Integer.toString(keptEpoch));
-    GradientClipping clipping = settings.clipping();
-    if (clipping != null) {
-      facts.put("clipping", clipping.toString());
-    }
-    facts.put("data", data.name());
-    facts.put("rows", Integer.toString(data.size()));
-    facts.put("backend", Backend.describe().toString());
-    if (!epochs.isEmpty()) {
-      EpochMetrics last = epochs.get(epochs.size() - 1);
-      facts.put("loss", Double.toString(last.loss()));
-      last.validationLoss().ifPresent(loss -> facts.put("validationLoss", Double.toString(loss)));
-    }
-    return new Provenance(facts);
-  }
-
-  private static int[] identity(int n) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = i;
-    }
-    return order;
+    Provenance facts = TrainingFacts.of(settings, plan, data, epochs, ending, keptEpoch);
+    return new Training<>(Model.of(network, facts), new History(epochs, ending, keptEpoch));
   }
 }

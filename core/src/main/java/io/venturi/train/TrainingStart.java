@@ -1,9 +1,11 @@
 package io.venturi.train;
 
+import java.util.OptionalLong;
+
 /**
  * What is known before the first step.
  *
  * @param epochs how many are planned
- * @param rows rows of one epoch
+ * @param rows rows of one epoch; empty for a stream whose length nobody knows yet
  */
-public record TrainingStart(int epochs, int rows) {}
+public record TrainingStart(int epochs, OptionalLong rows) {}

@@ -38,7 +38,7 @@ class TrainerTest {
 
     @Override
     public void started(TrainingStart start) {
-      entries.add("started " + start.epochs() + " " + start.rows());
+      entries.add("started " + start.epochs() + " " + start.rows().getAsLong());
     }
 
     @Override

@@ -1,0 +1,28 @@
+package io.venturi.data;
+
+import java.util.OptionalLong;
+
+/** A stream whose length somebody knows. */
+record SizedRows(RowStream stream, long rows) implements RowStream {
+
+  SizedRows {
+    if (rows < 1) {
+      throw new IllegalArgumentException("A stream of " + rows + " rows: it has at least 1.");
+    }
+  }
+
+  @Override
+  public String name() {
+    return stream.name();
+  }
+
+  @Override
+  public OptionalLong size() {
+    return OptionalLong.of(rows);
+  }
+
+  @Override
+  public Cursor open() {
+    return stream.open();
+  }
+}

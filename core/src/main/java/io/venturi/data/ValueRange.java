@@ -1,0 +1,52 @@
+package io.venturi.data;
+
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
+
+/**
+ * The values that a loss takes: an interval of finite numbers.
+ *
+ * @param min the lowest value allowed, or negative infinity
+ * @param max the highest value allowed, or infinity
+ * @param loss simple name of the annotation that asks for the interval, without its at sign
+ */
+public record ValueRange(double min, double max, String loss) {
+
+  /** Every finite number. */
+  public static final ValueRange FINITE =
+      new ValueRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
+
+  /** Checks the interval. */
+  public ValueRange {
+    if (!(min <= max)) {
+      throw new IllegalArgumentException("[" + min + ", " + max + "] is no interval.");
+    }
+  }
+
+  /**
+   * Index of the first of {@code values[from]} to {@code values[to - 1]} that lies outside, or is
+   * no finite number; -1 if there is none.
+   */
+  public int firstOutside(float[] values, int from, int to) {
+    // Rounded to float first: 0.1f is meant to lie in [0, 0.1], though it is above the double 0.1.
+    float low = Math.max((float) min, -Float.MAX_VALUE);
+    float high = Math.min((float) max, Float.MAX_VALUE);
+    for (int i = from; i < to; i++) {
+      if (!(values[i] >= low && values[i] <= high)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * What to say of a value outside.
+   *
+   * @param name what messages call the data
+   */
+  public DataException outside(String name, long row, int feature, float value) {
+    return Float.isFinite(value)
+        ? new DataException(Message.OUT_OF_RANGE, row, name, feature, value, min, max, loss)
+        : new DataException(Message.NOT_FINITE, row, name, feature, value);
+  }
+}

@@ -1,0 +1,47 @@
+package io.venturi.train;
+
+import io.venturi.kernel.Backend;
+import io.venturi.model.Provenance;
+import io.venturi.train.History.Ending;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a model's provenance says of its training. */
+final class TrainingFacts {
+
+  private TrainingFacts() {}
+
+  static Provenance of(
+      Trainer.Settings settings,
+      ShardPlan plan,
+      RowSource data,
+      List<EpochMetrics> epochs,
+      Ending ending,
+      int keptEpoch) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("seed", Long.toString(settings.seed()));
+    facts.put("epochs", Integer.toString(settings.epochs()));
+    facts.put("epochsCompleted", Integer.toString(epochs.size()));
+    facts.put("batchSize", Integer.toString(settings.batchSize()));
+    facts.put("shardRows", Integer.toString(plan.shardRows()));
+    facts.put("shuffle", Boolean.toString(settings.shuffle()));
+    facts.put("optimizer", settings.optimizer().toString());
+    facts.put("ending", ending.name());
+    facts.put("keptEpoch", Integer.toString(keptEpoch));
+    GradientClipping clipping = settings.clipping();
+    if (clipping != null) {
+      facts.put("clipping", clipping.toString());
+    }
+    facts.put("data", data.name());
+    data.rows().ifPresent(rows -> facts.put("rows", Long.toString(rows)));
+    facts.putAll(data.facts());
+    facts.put("backend", Backend.describe().toString());
+    if (!epochs.isEmpty()) {
+      EpochMetrics last = epochs.get(epochs.size() - 1);
+      facts.put("loss", Double.toString(last.loss()));
+      last.validationLoss().ifPresent(loss -> facts.put("validationLoss", Double.toString(loss)));
+    }
+    return new Provenance(facts);
+  }
+}

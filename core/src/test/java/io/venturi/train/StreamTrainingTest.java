@@ -1,0 +1,523 @@
+package io.venturi.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.venturi.data.Dataset;
+import io.venturi.data.RowStream;
+import io.venturi.error.DataException;
+import io.venturi.error.TrainingException;
+import io.venturi.model.Model;
+import io.venturi.testing.Rows;
+import io.venturi.testing.SmallAutoencoder;
+import io.venturi.testing.TestSpec;
+import io.venturi.train.History.Ending;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class StreamTrainingTest {
+
+  private static final int WIDTH = 6;
+
+  /** Rows from an array, counted; can fail where it is told to. */
+  private static final class Tap implements RowStream {
+
+    private final float[][] rows;
+    int opened;
+    int closed;
+    int failAtOpening;
+    int failAtRow = Integer.MAX_VALUE;
+    RuntimeException failure = new DataException(io.venturi.error.Message.NO_ROWS, "a test");
+
+    Tap(float[][] rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+      return "the tap";
+    }
+
+    @Override
+    public synchronized Cursor open() {
+      opened++;
+      return new Cursor() {
+        private final int opening = opened;
+        private int start;
+        private int at;
+        private boolean isClosed;
+
+        @Override
+        public int[] shape() {
+          return new int[] {rows[0].length};
+        }
+
+        @Override
+        public int read(float[] destination, int offset, int wanted) {
+          assertThat(isClosed).isFalse();
+          // Short reads are allowed, so there are some.
+          int count = Math.min(Math.min(wanted, 7), rows.length - at);
+          start = at;
+          for (int i = 0; i < count; i++) {
+            if (at == failAtRow && opening == failAtOpening) {
+              throw failure;
+            }
+            System.arraycopy(rows[at], 0, destination, offset + i * WIDTH, WIDTH);
+            at++;
+          }
+          return count;
+        }
+
+        @Override
+        public String place(int row) {
+          return "litre " + (start + row);
+        }
+
+        @Override
+        public void close() {
+          assertThat(isClosed).as("closed twice").isFalse();
+          isClosed = true;
+          closed++;
+        }
+      };
+    }
+  }
+
+  private static Trainer<SmallAutoencoder> trainer() {
+    return new Trainer<>(TestSpec.small()).threads(1).epochs(3).batchSize(8).seed(7);
+  }
+
+  private static float[] parameters(Training<?> training) {
+    return training.model().parameters();
+  }
+
+  private static RowStream stream(float[][] rows) {
+    return RowStream.of("the rows", () -> Arrays.asList(rows).iterator(), WIDTH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 8, 9, 15, 16, 17, 18, 24, 25, 32, 33, 34, 100})
+  void inOrderItIsTheSameAsInMemoryBitForBit(int size) {
+    float[][] rows = Rows.uniform(size, WIDTH, 1);
+    Training<?> memory =
+        trainer().shuffle(false).validation(Dataset.of(rows)).fit(Dataset.of(rows));
+    for (int window : new int[] {1, 8, 16, 24, 1000}) {
+      Training<?> streamed =
+          trainer()
+              .shuffle(false)
+              .shuffleWindow(window)
+              .validation(stream(rows))
+              .fit(stream(rows).withSize(size));
+      assertThat(parameters(streamed)).as("window %d", window).isEqualTo(parameters(memory));
+      assertThat(streamed.history().last().loss()).isEqualTo(memory.history().last().loss());
+      assertThat(streamed.history().last().validationLoss())
+          .isEqualTo(memory.history().last().validationLoss());
+    }
+  }
+
+  @Test
+  void aWindowOfAllRowsIsShuffledAsDataInMemoryIs() {
+    float[][] rows = Rows.uniform(100, WIDTH, 1);
+    Training<?> memory = trainer().schedule(Schedules.cosine()).fit(Dataset.of(rows));
+    Training<?> streamed =
+        trainer().schedule(Schedules.cosine()).shuffleWindow(100).fit(stream(rows));
+    assertThat(parameters(streamed)).isEqualTo(parameters(memory));
+    assertThat(parameters(trainer().schedule(Schedules.cosine()).fit(stream(rows))))
+        .isEqualTo(parameters(memory));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void theNumberOfThreadsChangesNoBit(int threads) {
+    float[][] rows = Rows.uniform(1000, WIDTH, 1);
+    assertThat(
+            parameters(
+                trainer().batchSize(64).shuffleWindow(128).threads(threads).fit(stream(rows))))
+        .isEqualTo(parameters(trainer().batchSize(64).shuffleWindow(128).fit(stream(rows))));
+  }
+
+  @Test
+  void theSeedAndTheWindowDecide() {
+    float[][] rows = Rows.uniform(100, WIDTH, 1);
+    float[] one = parameters(trainer().shuffleWindow(16).fit(stream(rows)));
+    assertThat(parameters(trainer().shuffleWindow(16).fit(stream(rows)))).isEqualTo(one);
+    assertThat(parameters(trainer().shuffleWindow(24).fit(stream(rows)))).isNotEqualTo(one);
+    assertThat(parameters(trainer().shuffleWindow(16).seed(8).fit(stream(rows)))).isNotEqualTo(one);
+  }
+
+  /** All orders in which a source gives rows whose every value is their number. */
+  private static List<List<Integer>> orders(int size, int window, int epochs, RowShare share) {
+    float[][] rows = new float[size][WIDTH];
+    for (int i = 0; i < size; i++) {
+      Arrays.fill(rows[i], i);
+    }
+    RowChecks checks = new RowChecks("Test", WIDTH, io.venturi.data.ValueRange.FINITE);
+    List<List<Integer>> orders = new ArrayList<>();
+    Tap tap = new Tap(rows);
+    try (StreamRows source =
+        new StreamRows("rows", tap, checks, share, window, new TrainingControl())) {
+      for (int epoch = 0; epoch < epochs; epoch++) {
+        source.begin(OptionalLong.of(epoch));
+        List<Integer> order = new ArrayList<>();
+        for (RowSource.Window w = source.next(); w != null; w = source.next()) {
+          float[] row = new float[WIDTH];
+          for (int i = 0; i < w.rows(); i++) {
+            w.data.read(w.order[i], row, 0);
+            order.add((int) row[0]);
+          }
+        }
+        orders.add(order);
+      }
+    }
+    assertThat(tap.closed).isEqualTo(tap.opened);
+    return orders;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 16", "97, 16", "98, 16", "16, 16", "18, 16", "5, 16", "64, 64"})
+  void anEpochHasEveryRowOnceInAnOrderOfItsOwn(int size, int window) {
+    List<List<Integer>> orders = orders(size, window, 3, RowShare.ALL);
+    for (List<Integer> order : orders) {
+      assertThat(order).hasSize(size).doesNotHaveDuplicates();
+      assertThat(order).isNotEqualTo(order.stream().sorted().toList());
+      for (int i = 0; i < size; i++) {
+        int windowOfRow = order.get(i) / window;
+        int lastWindow = Math.max(0, (size - 2) / window);
+        assertThat(Math.min(windowOfRow, lastWindow)).isEqualTo(Math.min(i / window, lastWindow));
+      }
+    }
+    assertThat(orders.get(0)).isNotEqualTo(orders.get(1)).isNotEqualTo(orders.get(2));
+    assertThat(orders(size, window, 3, RowShare.ALL)).isEqualTo(orders);
+  }
+
+  @Test
+  void aSplitHasTheSameRowsInEveryEpochAndTheOtherPartHasTheOthers() {
+    RowShare aside = new RowShare(0.25, 11, true);
+    List<List<Integer>> held = orders(1000, 16, 2, aside);
+    List<List<Integer>> rest = orders(1000, 16, 2, aside.rest());
+    assertThat(held.get(0))
+        .hasSizeBetween(200, 300)
+        .containsExactlyInAnyOrderElementsOf(held.get(1));
+    assertThat(rest.get(0))
+        .hasSize(1000 - held.get(0).size())
+        .doesNotContainAnyElementsOf(held.get(0));
+    assertThat(aside.of(OptionalLong.of(1000))).hasValue(held.get(0).size());
+    assertThat(aside.rest().of(OptionalLong.empty())).isEmpty();
+  }
+
+  @Test
+  void splitsAndStopsEarly() {
+    Training<?> training =
+        trainer()
+            .epochs(50)
+            .validationSplit(0.3)
+            .shuffleWindow(16)
+            .earlyStopping(new EarlyStopping(2, 1))
+            .fit(stream(Rows.uniform(200, WIDTH, 1)));
+    assertThat(training.history().ending()).isEqualTo(Ending.EARLY_STOPPING);
+    assertThat(training.history().keptEpoch()).isEqualTo(1);
+    assertThat(training.history().last().rows()).isBetween(110L, 170L);
+  }
+
+  @Test
+  void aSplitWithNoRowsInOnePartIsRefused() {
+    assertThatThrownBy(
+            () -> trainer().validationSplit(1e-9).fit(stream(Rows.uniform(20, WIDTH, 1))))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("[AE-209]");
+  }
+
+  @Test
+  void isReadInBoundedMemory() {
+    // Would be 240 MB; a row is made when it is asked for, and the same array serves all.
+    int size = 10_000_000;
+    float[] row = new float[WIDTH];
+    long[] made = {0};
+    long[] aheadAtMost = {0};
+    RowStream stream =
+        RowStream.of(
+            "made up",
+            () ->
+                new java.util.Iterator<>() {
+                  private int at;
+
+                  @Override
+                  public boolean hasNext() {
+                    return at < size;
+                  }
+
+                  @Override
+                  public float[] next() {
+                    made[0]++;
+                    Arrays.fill(row, (at++ % 100) / 100f);
+                    return row;
+                  }
+                },
+            WIDTH);
+    TrainingControl control = new TrainingControl();
+    TrainingListener watch =
+        new TrainingListener() {
+          @Override
+          public void stepFinished(StepMetrics metrics) {
+            aheadAtMost[0] = Math.max(aheadAtMost[0], made[0] - metrics.rows());
+            if (metrics.rows() >= 200_000) {
+              control.stop();
+            }
+          }
+        };
+    Training<?> training =
+        trainer().batchSize(100).shuffleWindow(1000).control(control).listener(watch).fit(stream);
+    assertThat(training.history().ending()).isEqualTo(Ending.STOPPED);
+    assertThat(aheadAtMost[0]).isLessThanOrEqualTo(2 * 1000 + 2);
+  }
+
+  @Test
+  void aFailureInTheMiddleHasTheModelOfTheLastEpoch() {
+    float[][] rows = Rows.uniform(100, WIDTH, 1);
+    Tap tap = new Tap(rows);
+    tap.failAtOpening = 3;
+    tap.failAtRow = 60;
+    List<String> ends = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void finished() {
+            ends.add("finished");
+          }
+        };
+    StreamFailedException failed =
+        catchThrowableOfType(
+            StreamFailedException.class,
+            () -> trainer().shuffleWindow(16).listener(listener).fit(tap));
+    assertThat(failed)
+        .hasMessageContaining("[AE-290] Training on the tap stopped in epoch 3, after ")
+        .hasMessageContaining("[AE-200] a test has no rows")
+        .hasMessageEndingWith("lastGood() has the parameters of the end of epoch 2.")
+        .hasCause(tap.failure);
+    assertThat(failed.epoch()).isEqualTo(3);
+    assertThat(failed.rows()).isBetween(32L, 48L);
+    Training<SmallAutoencoder> good = failed.lastGood(SmallAutoencoder.class);
+    assertThat(good.history().ending()).isEqualTo(Ending.DATA_FAILED);
+    assertThat(good.history().keptEpoch()).isEqualTo(2);
+    assertThat(parameters(good))
+        .isEqualTo(parameters(trainer().epochs(2).shuffleWindow(16).fit(new Tap(rows))));
+    assertThat(tap.closed).isEqualTo(tap.opened).isEqualTo(3);
+    assertThat(ends).hasSize(1);
+  }
+
+  @Test
+  void whatFailsBeforeTrainingBeginsIsReportedAsItIs() {
+    Tap tap = new Tap(Rows.uniform(100, WIDTH, 1));
+    tap.failAtOpening = 1;
+    tap.failAtRow = 3;
+    assertThatThrownBy(() -> trainer().shuffleWindow(16).fit(tap)).isSameAs(tap.failure);
+    assertThat(tap.closed).isEqualTo(tap.opened).isEqualTo(1);
+    tap.failAtOpening = 2;
+    tap.failure = new UncheckedIOException(new IOException("the pipe broke"));
+    assertThatThrownBy(() -> trainer().shuffleWindow(16).fit(tap))
+        .hasMessageStartingWith(
+            "[AE-216] the tap could not be read: java.io.IOException: the pipe");
+    tap.failAtOpening = 3;
+    tap.failure = new IllegalStateException("odd");
+    assertThatThrownBy(() -> trainer().shuffleWindow(16).fit(tap))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("odd");
+    tap.failAtOpening = 0;
+    assertThatThrownBy(
+            () -> trainer().fit(RowStream.of("the wide", List.of(new float[9])::iterator, 9)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("[AE-204] the wide has rows of 9 values");
+    assertThatThrownBy(
+            () -> trainer().fit(RowStream.of("nothing", List.<float[]>of()::iterator, WIDTH)))
+        .hasMessageContaining("[AE-200] nothing has no rows");
+    assertThat(tap.closed).isEqualTo(tap.opened);
+  }
+
+  @Test
+  void aBadValueIsNamedWithItsPlace() {
+    float[][] rows = Rows.uniform(100, WIDTH, 1);
+    rows[72][4] = Float.NaN;
+    Tap tap = new Tap(rows);
+    assertThatThrownBy(() -> trainer().shuffleWindow(16).fit(tap))
+        .isInstanceOf(StreamFailedException.class)
+        .hasMessageContaining("[AE-202] Row 72 of the tap (litre 72), feature 4 is NaN");
+    assertThat(tap.closed).isEqualTo(tap.opened);
+    rows[72][4] = 1.5f;
+    assertThatThrownBy(
+            () ->
+                new Trainer<>(TestSpec.smallInUnitInterval())
+                    .validation(new Tap(rows))
+                    .fit(Dataset.of(Rows.uniform(9, WIDTH, 1))))
+        .hasMessageContaining(
+            "Row 72 of the validation data (the tap) (litre 72), feature 4 is 1.5, outside [0.0, 1.0]");
+  }
+
+  @Test
+  void aRowOfAnotherWidthOrNoneIsNamed() {
+    List<float[]> rows = new ArrayList<>(Arrays.asList(Rows.uniform(40, WIDTH, 1)));
+    rows.set(30, new float[WIDTH + 1]);
+    assertThatThrownBy(
+            () -> trainer().shuffleWindow(8).fit(RowStream.of("list", rows::iterator, WIDTH)))
+        .isInstanceOf(StreamFailedException.class)
+        .hasMessageContaining("Row 30 of list has 7 values where 6 were expected");
+    rows.set(30, null);
+    assertThatThrownBy(() -> trainer().fit(RowStream.of("list", rows::iterator, WIDTH)))
+        .hasMessageContaining("[AE-218] Row 30 of list is null");
+  }
+
+  @Test
+  void aStreamOfAnotherLengthThanWasSaidIsFoundOut() {
+    RowStream stream = stream(Rows.uniform(40, WIDTH, 1));
+    for (long said : new long[] {39, 41}) {
+      assertThatThrownBy(() -> trainer().shuffleWindow(8).fit(stream.withSize(said)))
+          .isInstanceOf(StreamFailedException.class)
+          .hasMessageContaining("[AE-291] the rows gave 40 rows where " + said + " were said");
+    }
+  }
+
+  @Test
+  void aScheduleWithinTheFirstEpochNeedsTheLength() {
+    RowStream stream = stream(Rows.uniform(40, WIDTH, 1));
+    Trainer<SmallAutoencoder> trainer =
+        trainer().shuffle(false).shuffleWindow(8).schedule(Schedules.warmUp(0.5));
+    assertThatThrownBy(() -> trainer.fit(stream))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("[AE-292]")
+        .hasMessageContaining("how many rows the rows has");
+    assertThat(parameters(trainer.fit(stream.withSize(40))))
+        .isEqualTo(parameters(trainer.fit(Dataset.of(Rows.uniform(40, WIDTH, 1)))));
+    trainer.schedule(Schedules.step(1, 0.5)).fit(stream);
+  }
+
+  @Test
+  void tellsListenersWhatIsKnown() {
+    float[][] rows = Rows.uniform(40, WIDTH, 1);
+    List<OptionalLong> starts = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(TrainingStart start) {
+            starts.add(start.rows());
+          }
+        };
+    Training<?> training = trainer().shuffleWindow(8).listener(listener).fit(stream(rows));
+    trainer().shuffleWindow(8).listener(listener).fit(stream(rows).withSize(40));
+    trainer().shuffleWindow(40).listener(listener).fit(stream(rows));
+    assertThat(starts)
+        .containsExactly(OptionalLong.empty(), OptionalLong.of(40), OptionalLong.of(40));
+    Model<?> model = training.model();
+    assertThat(model.provenance().facts())
+        .containsEntry("rows", "40")
+        .containsEntry("windowRows", "8")
+        .containsEntry("data", "the rows");
+  }
+
+  @Test
+  void stopsWhileItWaitsForRowsThatDoNotCome() {
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Tap tap = new Tap(Rows.uniform(100, WIDTH, 1));
+    TrainingControl control = new TrainingControl();
+    RowStream hanging =
+        new RowStream() {
+          @Override
+          public String name() {
+            return "a slow line";
+          }
+
+          @Override
+          public Cursor open() {
+            Cursor cursor = tap.open();
+            return new Cursor() {
+              private int reads;
+
+              @Override
+              public int[] shape() {
+                return cursor.shape();
+              }
+
+              @Override
+              public int read(float[] destination, int offset, int rows) {
+                if (++reads > 5) {
+                  control.stop();
+                  try {
+                    Thread.sleep(60_000);
+                  } catch (InterruptedException e) {
+                    interrupted.countDown();
+                    Thread.currentThread().interrupt();
+                    return 0;
+                  }
+                }
+                return cursor.read(destination, offset, rows);
+              }
+
+              @Override
+              public void close() {
+                cursor.close();
+              }
+            };
+          }
+        };
+    Training<?> training = trainer().shuffleWindow(16).control(control).fit(hanging);
+    assertThat(training.history().ending()).isEqualTo(Ending.STOPPED);
+    assertThat(tap.closed).isEqualTo(tap.opened);
+    assertThat(interrupted.getCount()).isZero();
+  }
+
+  @Test
+  void anInterruptEndsTheWaitAndClosesTheStream() throws InterruptedException {
+    Tap tap = new Tap(Rows.uniform(100, WIDTH, 1));
+    List<Throwable> failures = new ArrayList<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              try {
+                trainer().shuffleWindow(16).fit(tap);
+              } catch (DataException e) {
+                failures.add(e);
+              }
+            });
+    thread.start();
+    thread.join(TimeUnit.SECONDS.toMillis(30));
+    assertThat(failures).singleElement().asString().contains("the thread was interrupted");
+    assertThat(tap.closed).isEqualTo(tap.opened).isEqualTo(1);
+  }
+
+  @Test
+  void leavesNoThreadBehind() throws InterruptedException {
+    trainer().shuffleWindow(16).fit(stream(Rows.uniform(100, WIDTH, 1)));
+    for (int tries = 0; tries < 100 && readers() > 0; tries++) {
+      Thread.sleep(20);
+    }
+    assertThat(readers()).isZero();
+  }
+
+  private static long readers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("venturi-reader"))
+        .count();
+  }
+
+  @Test
+  void aWindowThatNoArrayHoldsIsRefused() {
+    assertThatThrownBy(
+            () ->
+                trainer().shuffleWindow(Integer.MAX_VALUE).fit(stream(Rows.uniform(10, WIDTH, 1))))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("shuffleWindow");
+    assertThatThrownBy(() -> trainer().shuffleWindow(0)).hasMessageContaining("at least 1");
+  }
+}
