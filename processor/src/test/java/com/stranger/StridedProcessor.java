@@ -9,6 +9,7 @@ import io.venturi.processor.spi.LayerProcessor;
 import io.venturi.processor.spi.LayerRefusal;
 import io.venturi.processor.spi.LayerRequest;
 import io.venturi.processor.spi.Shape;
+import java.util.Optional;
 
 /** The processor half of {@link Strided}, by the SPI alone. */
 public final class StridedProcessor implements LayerProcessor {
@@ -27,7 +28,12 @@ public final class StridedProcessor implements LayerProcessor {
   public LayerInference plan(LayerRequest request) {
     AnnotationValues strided = request.annotation();
     int by = strided.intValue("by");
-    int inputs = request.input().width().orElseThrow();
+    if (request.input().width().isEmpty()) {
+      return LayerRefusal.of(
+          new LayerProblem(
+              Optional.empty(), "divides a width that only the data has", "Fix the input's."));
+    }
+    int inputs = request.input().width().getAsInt();
     if (inputs % by != 0) {
       String fact = "has stride %d, which does not divide its %d inputs".formatted(by, inputs);
       return LayerRefusal.of(LayerProblem.of("by", fact, "Use a divisor."));

@@ -34,8 +34,17 @@ import java.lang.annotation.Target;
 public @interface Autoencoder {
 
   /**
+   * As the whole of {@link #input()}: rows are as wide as the data that the spec is trained on. The
+   * same spec then serves tables of every width. Widths that follow the input's are shares of it
+   * ({@link Dense#share()}); what the compiler cannot check without the width is checked when it is
+   * known, with the same messages.
+   */
+  int FROM_DATA = -1;
+
+  /**
    * The shape of one row: {@code {features}} for tables, {@code {height, width, channels}} for
-   * images. Every size is at least 1.
+   * images. Every size is at least 1. {@link #FROM_DATA} alone leaves the number of features to the
+   * data.
    */
   int[] input();
 

@@ -16,9 +16,20 @@ import java.lang.annotation.Target;
 @LayerKind(runtime = "io.venturi:venturi-core", processor = "io.venturi:venturi-processor")
 public @interface Dense {
 
-  /** The number of outputs. */
+  /**
+   * The number of outputs. A layer sets this or {@link #share()}, not both; the last decoder layer
+   * may set neither and is as wide as the network's input.
+   */
   @Range(min = 1)
-  int units();
+  int units() default 0;
+
+  /**
+   * The number of outputs as a share of the network's input width, rounded up: half of 7 is 4.
+   * Above 1 is wider than the input. A product that is within one part in 10<sup>12</sup> of a
+   * whole number is that number, so that {@code share = 5.0 / 6} of 6 is 5.
+   */
+  @Range(min = 0, minExclusive = true, maxExclusive = true)
+  double share() default 0;
 
   /** The activation; {@code ActivationType.class} itself stands for none, a linear layer. */
   Class<? extends ActivationType> activation() default ActivationType.class;

@@ -5,6 +5,15 @@ package io.venturi.error;
  * each; ids below AE-200 belong to the compiler.
  */
 public enum Message {
+  // The compiler's, of specs whose width comes from data: word for word, a test holds that.
+  BOTTLENECK_TOO_WIDE(
+      "AE-012",
+      "@Bottleneck %s() has %d units, %s %d inputs: it compresses nothing. Use fewer than %d, or"
+          + " add @Overcomplete."),
+  TOO_MANY_PARAMETERS(
+      "AE-021",
+      "%s has %s parameters, more than the %s that fit in one vector. Use narrower layers."),
+
   // Data: AE-200 to AE-229.
   NO_ROWS("AE-200", "%s has no rows: give it at least one."),
   ROW_WIDTH(
@@ -125,6 +134,10 @@ public enum Message {
   NO_LOSS("AE-257", "%s has no loss annotation: compile it anew with the processor."),
 
   NO_LAYER("AE-258", "%s has no layer %s: its layers are %s."),
+  WIDTH_FROM_DATA(
+      "AE-259",
+      "%s leaves its width to the data, so without data there is no network: say how wide rows are,"
+          + " by objective(inputs)."),
 
   // Models and their files: AE-270 to AE-289.
   MODEL_UNREADABLE("AE-270", "%s cannot be read as a model: %s. Check the path and the disk."),

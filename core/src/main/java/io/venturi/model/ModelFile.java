@@ -127,11 +127,7 @@ public final class ModelFile {
    */
   public void into(Network<?> target) {
     NetworkDescription description = target.description();
-    String difference = Manifest.difference(network(), description);
-    if (!difference.isEmpty()) {
-      throw new ModelFileException(
-          Message.MODEL_MISMATCH, path, difference, description.simpleName());
-    }
+    requireLayersOf(description);
     if (!entries(description, target.parameters()).equals(tensors)) {
       throw new ModelFileException(
           Message.MODEL_DAMAGED, path, "its tensors are not those of its layers");
@@ -139,6 +135,19 @@ public final class ModelFile {
     Parameters parameters = target.parameters();
     copy(parameters.values(), 0);
     copy(parameters.state(), parameters.size());
+  }
+
+  /**
+   * Checks that the file's layers are those of a network.
+   *
+   * @throws ModelFileException if they are others
+   */
+  public void requireLayersOf(NetworkDescription description) {
+    String difference = Manifest.difference(network(), description);
+    if (!difference.isEmpty()) {
+      throw new ModelFileException(
+          Message.MODEL_MISMATCH, path, difference, description.simpleName());
+    }
   }
 
   private void copy(Tensor target, int from) {

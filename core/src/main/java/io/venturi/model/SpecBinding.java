@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A spec with everything its annotations stand for.
+ * A spec of known width with everything its annotations stand for.
  *
  * @param spec the spec's class
  * @param network makes a new generated network, its parameters zero
@@ -24,9 +24,20 @@ public record SpecBinding<S>(
     Loss loss,
     String lossName,
     Codomain target,
-    List<AutoencoderType> types) {
+    List<AutoencoderType> types)
+    implements ResolvedSpec<S> {
 
   public SpecBinding {
     types = List.copyOf(types);
+  }
+
+  @Override
+  public boolean takesWidthFromData() {
+    return false;
+  }
+
+  @Override
+  public SpecBinding<S> at(int inputs) {
+    return this;
   }
 }

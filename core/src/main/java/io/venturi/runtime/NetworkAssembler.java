@@ -36,6 +36,18 @@ final class NetworkAssembler {
    * @param values how many numbers the file has for it: nothing is allocated for more
    */
   AssembledNetwork assemble(NetworkDescription description, int values) {
+    Parts parts = parts(description, values);
+    return new AssembledNetwork(description, parts.kernels(), parts.output());
+  }
+
+  /** Whether that would be a network, without allocating it. */
+  void check(NetworkDescription description, int values) {
+    Parts unused = parts(description, values);
+  }
+
+  private record Parts(List<LayerKernel<?>> kernels, Activation output) {}
+
+  private Parts parts(NetworkDescription description, int values) {
     List<LayerDescription> table = description.layers();
     List<LayerKernel<?>> kernels = new ArrayList<>();
     Activation output = new Linear();
@@ -57,7 +69,7 @@ final class NetworkAssembler {
       throw damaged("its last layer is not as wide as its input");
     }
     requireSize(kernels, values);
-    return new AssembledNetwork(description, kernels, output);
+    return new Parts(kernels, output);
   }
 
   private void requireSize(List<LayerKernel<?>> kernels, int values) {

@@ -7,6 +7,8 @@ import io.venturi.annotation.NoiseKind;
 import io.venturi.annotation.Vanilla;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
+import io.venturi.error.VenturiException;
+import io.venturi.model.ResolvedSpec;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.Corruption;
@@ -18,12 +20,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a spec's generated network and asks the plugins for what its annotations stand for. */
 final class SpecResolver {
+
+  /** Which plugins a spec needs does not depend on its width. */
+  private static final int ANY_WIDTH = 1;
 
   private final Contributions contributions;
 
@@ -32,9 +38,16 @@ final class SpecResolver {
     this.contributions = contributions;
   }
 
-  <S> SpecBinding<S> resolve(Class<S> spec) {
-    NetworkDescription network = description(spec);
-    contributions.requireAll(network);
+  <S> ResolvedSpec<S> resolve(Class<S> spec) {
+    Blueprint blueprint = blueprint(spec);
+    contributions.requireAll(blueprint.at(ANY_WIDTH));
+    return blueprint.takesWidthFromData()
+        ? new OfAnyWidth<>(spec, inputs -> bind(spec, blueprint, inputs))
+        : bind(spec, blueprint, ANY_WIDTH);
+  }
+
+  private <S> SpecBinding<S> bind(Class<S> spec, Blueprint blueprint, int inputs) {
+    NetworkDescription network = blueprint.at(inputs);
     Context context = new Context(network, noises(spec, network));
     List<AutoencoderType> types = new ArrayList<>();
     Annotation loss = null;
@@ -57,7 +70,7 @@ final class SpecResolver {
     LossKind lossKind = loss.annotationType().getAnnotation(LossKind.class);
     return new SpecBinding<>(
         spec,
-        () -> network(spec),
+        () -> network(spec, inputs),
         contributions.loss(loss, lossKind.runtime(), context),
         loss.annotationType().getSimpleName(),
         lossKind.target(),
@@ -79,14 +92,13 @@ final class SpecResolver {
    * What a spec's network is, without making one. Java leaves annotations whose class is not there
    * out without a word; this remembers them, and loads where the layers' kernels do not.
    */
-  private static NetworkDescription description(Class<?> spec) {
+  private static Blueprint blueprint(Class<?> spec) {
     if (!spec.isAnnotationPresent(Autoencoder.class)) {
       throw new SpecException(Message.NOT_A_SPEC, spec.getName());
     }
     String name = networkName(spec);
     try {
-      return (NetworkDescription)
-          ((Supplier<?>) instance(name + "$Description", spec.getClassLoader())).get();
+      return Blueprint.of(instance(name + "$Description", spec.getClassLoader()));
     } catch (ClassNotFoundException e) {
       boolean hasNetwork = isPresent(name, spec.getClassLoader());
       throw hasNetwork
@@ -97,31 +109,53 @@ final class SpecResolver {
     }
   }
 
+  /** What a spec's network is at this width, which one of fixed width does not look at. */
+  NetworkDescription description(Class<?> spec, int inputs) {
+    return blueprint(spec).at(inputs);
+  }
+
+  /** Whether a spec leaves its width to the data. */
+  boolean takesWidthFromData(Class<?> spec) {
+    return blueprint(spec).takesWidthFromData();
+  }
+
   /**
    * A new generated network of a spec, its parameters zero.
    *
+   * @param inputs how wide its input is, if the spec leaves that to the data
+   * @throws SpecException if the spec does not work at that width
    * @throws io.venturi.error.PluginException if it cannot be made because a layer's plugin is
    *     missing
    */
   @SuppressWarnings("unchecked") // The class that the processor wrote for S.
-  <S> GeneratedNetwork<S, ?> network(Class<S> spec) {
-    NetworkDescription description = description(spec);
+  <S> GeneratedNetwork<S, ?> network(Class<S> spec, int inputs) {
+    Blueprint blueprint = blueprint(spec);
     String name = networkName(spec);
     try {
-      return (GeneratedNetwork<S, ?>) instance(name, spec.getClassLoader());
+      return (GeneratedNetwork<S, ?>)
+          (blueprint.takesWidthFromData()
+              ? instance(name, spec.getClassLoader(), inputs)
+              : instance(name, spec.getClassLoader()));
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      if (reason(e) instanceof VenturiException refusal) {
+        throw refusal;
+      }
       if (reason(e) instanceof LinkageError) {
-        contributions.requireLayers(description);
+        contributions.requireLayers(blueprint.at(inputs));
       }
       throw failed(name, e);
     }
   }
 
-  private static Object instance(String className, ClassLoader loader)
+  /** By the constructor that takes these sizes. */
+  private static Object instance(String className, ClassLoader loader, Integer... sizes)
       throws ReflectiveOperationException {
-    Constructor<?> constructor = Class.forName(className, true, loader).getDeclaredConstructor();
+    Class<?>[] types = new Class<?>[sizes.length];
+    Arrays.fill(types, int.class);
+    Constructor<?> constructor =
+        Class.forName(className, true, loader).getDeclaredConstructor(types);
     constructor.setAccessible(true); // A package-private spec's network is package-private.
-    return constructor.newInstance();
+    return constructor.newInstance((Object[]) sizes);
   }
 
   private static boolean isPresent(String className, ClassLoader loader) {
@@ -157,6 +191,20 @@ final class SpecResolver {
   /** What a spec without a type annotation is. */
   @Vanilla
   private static final class Default {}
+
+  private record OfAnyWidth<S>(Class<S> spec, IntFunction<SpecBinding<S>> binding)
+      implements ResolvedSpec<S> {
+
+    @Override
+    public boolean takesWidthFromData() {
+      return true;
+    }
+
+    @Override
+    public SpecBinding<S> at(int inputs) {
+      return binding.apply(inputs);
+    }
+  }
 
   private record Context(NetworkDescription network, List<Corruption> noises)
       implements SpecContext {}

@@ -113,7 +113,7 @@ public final class Venturi {
   }
 
   /**
-   * Loads a model of this spec.
+   * Loads a model of this spec. One that leaves its width to the data has the file's.
    *
    * @throws io.venturi.error.ModelFileException if the file is not sound, or holds a model of other
    *     layers
@@ -122,7 +122,12 @@ public final class Venturi {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(spec, "spec");
     ModelFile file = ModelFile.read(path);
-    GeneratedNetwork<S, ?> network = resolver.network(spec);
+    int inputs = file.network().inputs();
+    if (resolver.takesWidthFromData(spec)) { // Then the file must not say how much to allocate.
+      file.requireLayersOf(resolver.description(spec, inputs));
+      new NetworkAssembler(contributions, loader, path).check(file.network(), file.values());
+    }
+    GeneratedNetwork<S, ?> network = resolver.network(spec, inputs);
     file.into(network);
     return Model.of(network, file.provenance());
   }

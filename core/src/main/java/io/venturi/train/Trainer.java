@@ -3,9 +3,13 @@ package io.venturi.train;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.data.ValueRange;
+import io.venturi.error.Message;
+import io.venturi.error.SpecException;
+import io.venturi.model.ResolvedSpec;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer<S> {
 
-  private final SpecBinding<S> binding;
+  private final ResolvedSpec<S> spec;
   private final List<TrainingListener> listeners = new ArrayList<>();
   private int epochs = 10;
   private int batchSize = 256;
@@ -34,8 +38,8 @@ public final class Trainer<S> {
   private int threads = Runtime.getRuntime().availableProcessors();
 
   /** A trainer for this spec; users get theirs from {@code Venturi.trainer}. */
-  public Trainer(SpecBinding<S> binding) {
-    this.binding = binding;
+  public Trainer(ResolvedSpec<S> spec) {
+    this.spec = spec;
   }
 
   /** How many times training goes through the data, at least 1; 10 unless set. */
@@ -166,15 +170,19 @@ public final class Trainer<S> {
   /**
    * Trains.
    *
-   * @param data rows of the spec's width, all values finite and in the interval that the loss asks
-   *     for
+   * @param data rows of the spec's width, or of any if the spec leaves that to the data; all values
+   *     finite and in the interval that the loss asks for
    * @throws io.venturi.error.DataException if the data does not fit, before anything is done
+   * @throws SpecException if the spec leaves its width to the data and does not work at this one
    * @throws TrainingDivergedException if the loss stops being finite
    */
   public Training<S> fit(Dataset data) {
     Objects.requireNonNull(data, "data");
-    GeneratedNetwork<S, ?> network = network();
-    return run(network, TrainingRows.of(data, validation, checks(network), batchSize, seed));
+    requireValidationForStopping();
+    SpecBinding<S> binding = spec.at(data.width());
+    GeneratedNetwork<S, ?> network = binding.network().get();
+    RowChecks checks = checks(binding, network);
+    return run(binding, network, TrainingRows.of(data, validation, checks, batchSize, seed));
   }
 
   /**
@@ -182,7 +190,8 @@ public final class Trainer<S> {
    * window ahead: see {@link #shuffleWindow}. With {@code shuffle(false)}, or with a window that
    * holds all rows, the result has the same bits as that of the same rows in memory.
    *
-   * @param stream rows of the spec's width, all values finite and in the interval that the loss
+   * @param stream rows of the spec's width, or of any if the spec leaves that to the data (it is then
+   *     opened once more, to ask); all values finite and in the interval that the loss
    *     asks for, checked as they are read
    * @throws io.venturi.error.DataException if the first window of rows does not fit or cannot be
    *     read, before anything is done
@@ -194,9 +203,12 @@ public final class Trainer<S> {
    */
   public Training<S> fit(RowStream stream) {
     Objects.requireNonNull(stream, "stream");
-    GeneratedNetwork<S, ?> network = network();
-    RowChecks checks = checks(network);
+    requireValidationForStopping();
+    SpecBinding<S> binding = spec.at(spec.takesWidthFromData() ? width(stream) : 1);
+    GeneratedNetwork<S, ?> network = binding.network().get();
+    RowChecks checks = checks(binding, network);
     return run(
+        binding,
         network,
         TrainingRows.of(
             stream,
@@ -208,22 +220,29 @@ public final class Trainer<S> {
             control));
   }
 
-  private GeneratedNetwork<S, ?> network() {
+  private static int width(RowStream stream) {
+    try (RowStream.Cursor cursor = stream.open()) {
+      return Math.toIntExact(
+          Arrays.stream(cursor.shape()).asLongStream().reduce(1, Math::multiplyExact));
+    }
+  }
+
+  private void requireValidationForStopping() {
     Hyperparameters.require(
         earlyStopping == null || !validation.equals(Validation.NONE),
         "earlyStopping",
         "set",
         "used with validation rows: set validationSplit or validation");
-    return binding.network().get();
   }
 
-  private RowChecks checks(GeneratedNetwork<S, ?> network) {
+  private static RowChecks checks(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
     ValueRange range =
         new ValueRange(binding.target().min(), binding.target().max(), binding.lossName());
     return new RowChecks(network.description().simpleName(), network.description().inputs(), range);
   }
 
-  private Training<S> run(GeneratedNetwork<S, ?> network, TrainingRows rows) {
+  private Training<S> run(
+      SpecBinding<S> binding, GeneratedNetwork<S, ?> network, TrainingRows rows) {
     try (rows) {
       LearningRate rate = new LearningRate(schedule, optimizer.learningRate(), epochs);
       rate.requireKnown(rows.train());
@@ -247,8 +266,25 @@ public final class Trainer<S> {
   /**
    * What {@link #fit} minimises, on a new network with the starting values of this seed. For checks
    * of gradients, and for optimizers outside the trainer.
+   *
+   * @throws SpecException if the spec leaves its width to the data: see {@link #objective(int)}
    */
   public Objective objective() {
+    if (spec.takesWidthFromData()) {
+      throw new SpecException(Message.WIDTH_FROM_DATA, spec.spec().getSimpleName());
+    }
+    return objective(1);
+  }
+
+  /**
+   * The same for rows of so many values, at least 1. A spec of fixed width has that one whatever is
+   * given here.
+   *
+   * @throws SpecException if the spec leaves its width to the data and does not work at this one
+   */
+  public Objective objective(int inputs) {
+    Hyperparameters.require(inputs >= 1, "inputs", inputs, "at least 1");
+    SpecBinding<S> binding = spec.at(inputs);
     GeneratedNetwork<S, ?> network = binding.network().get();
     network.parameters().initialize(seed);
     return new Objective(network, binding.loss(), binding.types());

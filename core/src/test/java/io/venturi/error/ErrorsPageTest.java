@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "errors.md");
-  private static final Pattern SECTION = Pattern.compile("(?m)^### (AE-[2-9]\\d\\d): ");
+  private static final Pattern SECTION = Pattern.compile("(?m)^### (AE-(?:012|021|[2-9]\\d\\d)): ");
 
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?m)^### (AE-[2-9]\\d\\d): .*\\n\\n> (.*)$");
+      Pattern.compile("(?m)^### (AE-(?:012|021|[2-9]\\d\\d)): .*\\n\\n> (.*)$");
 
   /** An example is a message as its template gives it, but for the id before it. */
   @Test

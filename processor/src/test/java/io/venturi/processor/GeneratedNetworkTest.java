@@ -73,7 +73,8 @@ class GeneratedNetworkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Mirrored", "Tied", "Nested", "AbstractClass", "Stranger", "Inherited"})
+  @ValueSource(
+      strings = {"Mirrored", "Tied", "Nested", "AbstractClass", "Stranger", "Inherited", "Table"})
   void generatedNetworkIsTheGoldenOne(String name) throws IOException {
     Compilation compilation = Compile.sources(golden(name));
 

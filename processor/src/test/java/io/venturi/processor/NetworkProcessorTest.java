@@ -80,7 +80,7 @@ class NetworkProcessorTest {
                 new Generator(
                     """
                     package com.example;
-                    final class Generated implements io.venturi.kernel.Activation {
+                    final class Generated implements io.venturi.kernel.ElementwiseActivation {
                       @Override public void apply(float[] x, int n) {}
                       @Override public void gradient(float[] gradient, float[] y, int n) {}
                     }

@@ -39,7 +39,10 @@ class GradientCheckTest {
         Specs.SoftmaxSpec.class,
         Specs.CrossEntropySpec.class,
         Specs.TiedSpec.class,
-        Specs.MirroredSpec.class
+        Specs.MirroredSpec.class,
+        Specs.TableSpec.class,
+        Specs.TiedTableSpec.class,
+        Specs.OvercompleteTableSpec.class
       })
   void agreesWithSameDiffInDouble(Class<?> spec) {
     Case checked = new Case(spec, ROWS);
@@ -70,7 +73,10 @@ class GradientCheckTest {
         Specs.SoftmaxSpec.class,
         Specs.CrossEntropySpec.class,
         Specs.TiedSpec.class,
-        Specs.MirroredSpec.class
+        Specs.MirroredSpec.class,
+        Specs.TableSpec.class,
+        Specs.TiedTableSpec.class,
+        Specs.OvercompleteTableSpec.class
       })
   void agreesWithFiniteDifferences(Class<?> spec) {
     Case checked = new Case(spec, FEW_ROWS);
@@ -111,7 +117,7 @@ class GradientCheckTest {
           row[i] = (float) random.nextDouble(0.05, 0.95);
         }
       }
-      objective = VENTURI.trainer(spec).seed(3).objective();
+      objective = VENTURI.trainer(spec).seed(3).objective(7);
       parameters = objective.network().parameters().values().toArray();
       for (int i = 0; i < parameters.length; i++) {
         parameters[i] += (float) random.nextDouble(-0.2, 0.4);

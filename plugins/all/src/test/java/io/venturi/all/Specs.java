@@ -7,6 +7,7 @@ import io.venturi.annotation.Dense;
 import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
 import io.venturi.annotation.Mirrored;
+import io.venturi.annotation.Overcomplete;
 import io.venturi.kernel.Elu;
 import io.venturi.kernel.Gelu;
 import io.venturi.kernel.HeNormal;
@@ -284,5 +285,49 @@ final class Specs {
     @Decoder
     @Dense(units = 7, activation = Softmax.class)
     Layer last();
+  }
+
+  /** Half of any width, then three; as wide as the data at the end. */
+  @Autoencoder(input = Autoencoder.FROM_DATA)
+  @MeanSquaredError
+  interface TableSpec {
+    @Encoder
+    @Dense(share = 0.5, activation = Tanh.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3)
+    Layer codes();
+
+    @Decoder
+    @Dense(share = 1.2, activation = Tanh.class)
+    Layer second();
+
+    @Decoder
+    @Dense
+    Layer last();
+  }
+
+  @Autoencoder(
+      input = Autoencoder.FROM_DATA,
+      decoder = @Mirrored(output = Sigmoid.class, tied = true))
+  @BinaryCrossEntropy
+  interface TiedTableSpec {
+    @Encoder
+    @Dense(share = 1, activation = Tanh.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(share = 0.3, activation = Sigmoid.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = Autoencoder.FROM_DATA, decoder = @Mirrored(output = Linear.class))
+  @MeanSquaredError
+  @Overcomplete
+  interface OvercompleteTableSpec {
+    @Bottleneck
+    @Dense(share = 1.5, activation = Relu.class)
+    Layer codes();
   }
 }

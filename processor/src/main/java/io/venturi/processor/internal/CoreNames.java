@@ -37,6 +37,7 @@ public final class CoreNames {
   public static final String NETWORK_DESCRIPTION = "io.venturi.spi.NetworkDescription";
   public static final String NETWORK_WORKSPACE = "io.venturi.spi.NetworkWorkspace";
   public static final String WORKSPACE_MEMORY = "io.venturi.spi.WorkspaceMemory";
+  public static final String FROM_DATA = "io.venturi.spi.FromData";
   public static final String PARAMETERS = "io.venturi.spi.Parameters";
   public static final String ACTIVATIONS = "io.venturi.spi.Activations";
   public static final String SECTION = "io.venturi.spi.Section";

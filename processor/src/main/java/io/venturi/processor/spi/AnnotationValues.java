@@ -14,7 +14,8 @@ import java.util.TreeMap;
  *     {@link ClassName}, enum constants as their names, nested annotations as {@code
  *     AnnotationValues}, arrays as {@link List}. A class literal that names the very bound of its
  *     member ({@code ActivationType.class} for a {@code Class<? extends ActivationType>}) stands
- *     for "none" and is absent.
+ *     for "none" and is absent. So is a number that a spec does not write and whose default lies
+ *     outside its own {@code @Range}.
  */
 public record AnnotationValues(String annotation, Map<String, Object> values) {
 
@@ -27,6 +28,11 @@ public record AnnotationValues(String annotation, Map<String, Object> values) {
 
   public AnnotationValues {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
+  }
+
+  /** Whether the member has a value that stands for something. */
+  public boolean has(String member) {
+    return values.containsKey(member);
   }
 
   /** The value of an {@code int} member. */
@@ -61,7 +67,7 @@ public record AnnotationValues(String annotation, Map<String, Object> values) {
 
   /** The binary name of a class member's value; empty where it stands for "none". */
   public Optional<String> className(String member) {
-    return values.containsKey(member)
+    return has(member)
         ? Optional.of(value(member, ClassName.class).binaryName())
         : Optional.empty();
   }

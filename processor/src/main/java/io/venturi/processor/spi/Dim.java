@@ -49,11 +49,18 @@ public sealed interface Dim {
   }
 
   /**
-   * A share of the input's width, rounded up, at least 1.
+   * A share of the input's width, rounded up, at least 1. A product within one part in
+   * 10<sup>12</sup> of a whole number is that number: floating point has 0.07 · 100 above 7.
    *
    * @param fraction above 0; 1 is the input's width itself
    */
   record OfInput(double fraction) implements Dim {
+
+    /** The input's width itself. */
+    public static final OfInput ALL = new OfInput(1);
+
+    /** The run time has the same rule, {@code FromData.share}; a test compares the two. */
+    private static final double ROUNDING = 1e-12;
 
     public OfInput {
       if (!(fraction > 0) || Double.isInfinite(fraction)) {
@@ -68,12 +75,12 @@ public sealed interface Dim {
 
     @Override
     public int in(int inputWidth) {
-      return Math.max(1, (int) Math.ceil(fraction * inputWidth));
+      return Math.max(1, (int) Math.ceil(fraction * inputWidth * (1 - ROUNDING)));
     }
 
     @Override
     public String toString() {
-      return fraction == 1 ? "input" : fraction + " of input";
+      return fraction == 1 ? "as wide as the input" : fraction + " of the input";
     }
   }
 }

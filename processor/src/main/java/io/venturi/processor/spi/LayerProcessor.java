@@ -1,5 +1,6 @@
 package io.venturi.processor.spi;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,23 @@ public interface LayerProcessor {
   /** The binary name of the layer annotation that this processor answers for. */
   String annotation();
 
+  /**
+   * What is wrong with the annotation whatever enters the layer: found even behind a layer with
+   * faults. A layer with such a problem is not planned.
+   *
+   * @param isLast whether this is the decoder's last layer
+   */
+  default List<LayerProblem> check(AnnotationValues annotation, boolean isLast) {
+    return List.of();
+  }
+
   /** Infers the layer's output shape and kernel. */
   LayerInference plan(LayerRequest request);
 
   /**
    * The shape that leaves, whatever enters: so that a fault in an earlier layer does not keep the
-   * compiler from finding one in a later. Empty where it depends on what enters.
+   * compiler from finding one in a later. A share of the network's input is a {@link Dim.OfInput}
+   * here, always. Empty where the shape depends on what enters.
    */
   default Optional<Shape> output(AnnotationValues annotation) {
     return Optional.empty();
@@ -34,7 +46,7 @@ public interface LayerProcessor {
   }
 
   /** The member that sets how wide the output is, where errors about the width are shown. */
-  default Optional<String> widthMember() {
+  default Optional<String> widthMember(AnnotationValues annotation) {
     return Optional.empty();
   }
 

@@ -5,6 +5,20 @@ package io.venturi.processor.spi;
  *
  * @param name the layer's name
  * @param annotation the layer's annotation, all its values within their {@code @Range}
- * @param input the shape of one row that enters
+ * @param input the shape of one row that enters; in a spec that leaves its width to the data, one
+ *     size that may have no number: a layer that needs one refuses
+ * @param networkInput the shape of one row that enters the network
+ * @param isLast whether this is the decoder's last layer, whose output is as wide as {@code
+ *     networkInput}
  */
-public record LayerRequest(String name, AnnotationValues annotation, Shape input) {}
+public record LayerRequest(
+    String name, AnnotationValues annotation, Shape input, Shape networkInput, boolean isLast) {
+
+  /** A share of the network's input width: a number where the spec fixes that one. */
+  public Dim share(double fraction) {
+    Dim share = new Dim.OfInput(fraction);
+    return networkInput.width().isPresent()
+        ? Dim.of(share.in(networkInput.width().getAsInt()))
+        : share;
+  }
+}

@@ -59,7 +59,7 @@ public enum Message {
   SEVERAL_MIRRORED("AE-016", "%s has %d @Mirrored decoders, but takes one. Remove all but one."),
   OUTPUT_WIDTH(
       "AE-017",
-      "The last layer %s() has %d outputs, but it reconstructs %d inputs. Make it %d wide."),
+      "The last layer %s() has %s outputs, but it reconstructs %s inputs. Make it %s wide."),
   NO_INPUT(
       "AE-018",
       "@Autoencoder of %s has an empty input shape. Give the number of features, or {height, width,"
@@ -72,6 +72,18 @@ public enum Message {
   TOO_MANY_PARAMETERS(
       "AE-021",
       "%s has %s parameters, more than the %s that fit in one vector. Use narrower layers."),
+  FROM_DATA_AMONG_SIZES(
+      "AE-022",
+      "@Autoencoder of %s has FROM_DATA among other sizes, but data says how wide a row is, not how"
+          + " an image is cut. Use FROM_DATA alone, or give every size."),
+  BOTTLENECK_SHARE(
+      "AE-023",
+      "@Bottleneck %s() has a share of %s, %s: it compresses nothing. Use a share below %s, or add"
+          + " @Overcomplete."),
+  OUTPUT_NOT_FROM_DATA(
+      "AE-024",
+      "The last layer %s() is %s wide, but it reconstructs rows whose width the data gives. Leave"
+          + " its width out: it is then as wide as the input."),
 
   // Methods: AE-030 to AE-039.
   NO_SECTION(

@@ -11,6 +11,7 @@ import io.venturi.processor.internal.ir.NetworkLayer;
 import io.venturi.processor.internal.ir.NetworkModel;
 import io.venturi.processor.spi.Dim;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
@@ -26,29 +27,51 @@ final class DescriptionClass {
 
   private DescriptionClass() {}
 
-  static TypeSpec of(NetworkModel network, ClassName description) {
-    return TypeSpec.classBuilder(description.simpleName())
-        .addJavadoc("What the network is; loads without the kernels that it is made of.")
-        .addModifiers(Modifier.STATIC, Modifier.FINAL)
-        .addSuperinterface(
-            ParameterizedTypeName.get(ClassName.get(Supplier.class), Names.NETWORK_DESCRIPTION))
-        .addField(table(network))
-        .addMethod(
-            MethodSpec.methodBuilder("get")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(Names.NETWORK_DESCRIPTION)
-                .addStatement("return $L", TABLE)
-                .build())
-        .build();
+  static TypeSpec of(NetworkModel network, Sizes sizes, ClassName description) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(description.simpleName())
+            .addJavadoc("What the network is; loads without the kernels that it is made of.")
+            .addModifiers(Modifier.STATIC, Modifier.FINAL);
+    CodeBlock table = table(network, sizes);
+    return Sizes.isFromData(network)
+        ? ofWidth(type, sizes, table).build()
+        : fixed(type, table).build();
   }
 
-  private static FieldSpec table(NetworkModel network) {
+  private static TypeSpec.Builder fixed(TypeSpec.Builder type, CodeBlock table) {
+    return type.addSuperinterface(
+            ParameterizedTypeName.get(ClassName.get(Supplier.class), Names.NETWORK_DESCRIPTION))
+        .addField(
+            FieldSpec.builder(Names.NETWORK_DESCRIPTION, TABLE)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(CodeBlock.of("$>$>\n$L$<$<", table))
+                .build())
+        .addMethod(getter("get").addStatement("return $L", TABLE).build());
+  }
+
+  private static TypeSpec.Builder ofWidth(TypeSpec.Builder type, Sizes sizes, CodeBlock table) {
+    MethodSpec.Builder getter = getter("apply").addParameter(int.class, sizes.inputWidth());
+    sizes
+        .shares()
+        .forEach((share, name) -> getter.addStatement("int $N = $L", name, sizes.ofShare(share)));
+    return type.addSuperinterface(
+            ParameterizedTypeName.get(ClassName.get(IntFunction.class), Names.NETWORK_DESCRIPTION))
+        .addMethod(getter.addStatement("return $<$<$L$>$>", table).build());
+  }
+
+  private static MethodSpec.Builder getter(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Names.NETWORK_DESCRIPTION);
+  }
+
+  private static CodeBlock table(NetworkModel network, Sizes sizes) {
     CodeBlock.Builder code =
         CodeBlock.builder()
-            .add("$>$>\n$T.builder($S", Names.NETWORK_DESCRIPTION, network.spec().binaryName());
+            .add("$T.builder($S", Names.NETWORK_DESCRIPTION, network.spec().binaryName());
     for (Dim dim : network.input().dims()) {
-      code.add(", $L", Sizes.literal(dim));
+      code.add(", $L", sizes.of(dim));
     }
     code.add(")$>$>");
     for (Contribution contribution : network.contributions()) {
@@ -57,21 +80,17 @@ final class DescriptionClass {
           contribution.annotation().binaryName(),
           contribution.artifact());
     }
-    network.layers().forEach(layer -> code.add(layer(layer)));
-    code.add("\n.build()$<$<$<$<");
-    return FieldSpec.builder(Names.NETWORK_DESCRIPTION, TABLE)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(code.build())
-        .build();
+    network.layers().forEach(layer -> code.add(layer(layer, sizes)));
+    return code.add("\n.build()$<$<").build();
   }
 
-  private static CodeBlock layer(NetworkLayer layer) {
+  private static CodeBlock layer(NetworkLayer layer, Sizes sizes) {
     return CodeBlock.builder()
         .add("\n.layer($>$>\n")
         .add("$T.$L,$W$S,$W", Names.SECTION, layer.section(), layer.name())
         .add("$S,$W", layer.annotation().binaryName())
-        .add("$L,$W", Sizes.literal(layer.input().flatten()))
-        .add("$L,\n", Sizes.literal(layer.output().flatten()))
+        .add("$L,$W", sizes.of(layer.input().flatten()))
+        .add("$L,\n", sizes.of(layer.output().flatten()))
         .add(attributes(layer.attributes()))
         .add(")$<$<")
         .build();

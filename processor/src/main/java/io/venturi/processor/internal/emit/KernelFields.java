@@ -1,6 +1,5 @@
 package io.venturi.processor.internal.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import io.venturi.processor.internal.ir.KernelArgument;
@@ -12,19 +11,24 @@ final class KernelFields {
 
   private KernelFields() {}
 
-  static FieldSpec of(NetworkLayer layer) {
-    ClassName kernel = Names.of(layer.kernel());
-    CodeBlock arguments =
-        layer.arguments().stream().map(KernelFields::argument).collect(CodeBlock.joining(",$W"));
-    return FieldSpec.builder(kernel, layer.name())
-        .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-        .initializer("new $T($L)", kernel, arguments)
-        .build();
+  /** The field, still without a value. */
+  static FieldSpec.Builder of(NetworkLayer layer) {
+    return FieldSpec.builder(Names.of(layer.kernel()), layer.name())
+        .addModifiers(Modifier.PRIVATE, Modifier.FINAL);
   }
 
-  private static CodeBlock argument(KernelArgument argument) {
+  /** The field's value. */
+  static CodeBlock value(NetworkLayer layer, Sizes sizes) {
+    CodeBlock arguments =
+        layer.arguments().stream()
+            .map(argument -> argument(argument, sizes))
+            .collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of("new $T($L)", Names.of(layer.kernel()), arguments);
+  }
+
+  private static CodeBlock argument(KernelArgument argument, Sizes sizes) {
     if (argument instanceof KernelArgument.Size size) {
-      return CodeBlock.of("$L", Sizes.literal(size.dim()));
+      return sizes.of(size.dim());
     }
     if (argument instanceof KernelArgument.New instance) {
       return CodeBlock.of("new $T()", Names.of(instance.type()));

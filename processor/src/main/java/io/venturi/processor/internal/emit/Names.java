@@ -9,6 +9,7 @@ final class Names {
 
   static final ClassName ACTIVATION = core(CoreNames.ACTIVATION);
   static final ClassName ACTIVATIONS = core(CoreNames.ACTIVATIONS);
+  static final ClassName FROM_DATA = core(CoreNames.FROM_DATA);
   static final ClassName GENERATED_NETWORK = core(CoreNames.GENERATED_NETWORK);
   static final ClassName LAYER = core(CoreNames.LAYER);
   static final ClassName NETWORK_DESCRIPTION = core(CoreNames.NETWORK_DESCRIPTION);

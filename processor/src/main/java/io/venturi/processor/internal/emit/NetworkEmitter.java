@@ -1,13 +1,11 @@
 package io.venturi.processor.internal.emit;
 
 import static javax.lang.model.element.Modifier.FINAL;
-import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -37,6 +35,7 @@ public final class NetworkEmitter {
     ClassName workspace = type.nestedClass("Workspace");
     ClassName description = type.nestedClass(ReservedNames.DESCRIPTION);
     ClassName spec = Names.of(network.spec());
+    Sizes sizes = Sizes.of(network);
     TypeSpec.Builder builder =
         TypeSpec.classBuilder(type)
             .addJavadoc(Summary.of(network))
@@ -47,13 +46,13 @@ public final class NetworkEmitter {
       builder.addModifiers(PUBLIC);
     }
     annotations(network, builder);
-    fields(network, builder);
-    methods(workspace, description, builder);
+    new Construction(network, sizes, description).addTo(builder);
+    methods(description(network, sizes, description), workspace, builder);
     new Passes(workspace).of(network).forEach(builder::addMethod);
     return builder
         .addMethod(layers(spec))
-        .addType(DescriptionClass.of(network, description))
-        .addType(WorkspaceClass.of(network, type, workspace))
+        .addType(DescriptionClass.of(network, sizes, description))
+        .addType(WorkspaceClass.of(network, sizes, type, workspace))
         .addType(LayersClass.of(network, type))
         .build();
   }
@@ -72,34 +71,12 @@ public final class NetworkEmitter {
     }
   }
 
-  private static void fields(NetworkModel network, TypeSpec.Builder builder) {
-    ClassName activation = Names.of(network.outputActivation());
-    CodeBlock kernels =
-        network.layers().stream()
-            .map(layer -> CodeBlock.of("$N", layer.name()))
-            .collect(CodeBlock.joining(",$W"));
-    network.layers().forEach(layer -> builder.addField(KernelFields.of(layer)));
-    builder.addField(
-        FieldSpec.builder(activation, ReservedNames.OUTPUT_ACTIVATION, PRIVATE, FINAL)
-            .initializer("new $T()", activation)
-            .build());
-    builder.addField(
-        FieldSpec.builder(Names.PARAMETERS, ReservedNames.PARAMETERS, PRIVATE, FINAL)
-            .initializer("$T.allocate($L)", Names.PARAMETERS, kernels)
-            .build());
-  }
-
   private static void methods(
-      ClassName workspace, ClassName description, TypeSpec.Builder builder) {
+      CodeBlock description, ClassName workspace, TypeSpec.Builder builder) {
     builder
         .addMethod(
-            MethodSpec.constructorBuilder()
-                .addJavadoc("Makes a network with parameters of its own, all zero still.")
-                .addModifiers(PUBLIC)
-                .build())
-        .addMethod(
             override("description", Names.NETWORK_DESCRIPTION)
-                .addStatement("return $T.$L", description, DescriptionClass.TABLE)
+                .addStatement("return $L", description)
                 .build())
         .addMethod(getter("parameters", Names.PARAMETERS, ReservedNames.PARAMETERS))
         .addMethod(getter("outputActivation", Names.ACTIVATION, ReservedNames.OUTPUT_ACTIVATION))
@@ -108,6 +85,12 @@ public final class NetworkEmitter {
                 .addParameter(Names.WORKSPACE_MEMORY, ReservedNames.MEMORY)
                 .addStatement("return new $T(this, $L)", workspace, ReservedNames.MEMORY)
                 .build());
+  }
+
+  private static CodeBlock description(NetworkModel network, Sizes sizes, ClassName description) {
+    return Sizes.isFromData(network)
+        ? CodeBlock.of("$N", sizes.description())
+        : CodeBlock.of("$T.$L", description, DescriptionClass.TABLE);
   }
 
   private static MethodSpec layers(ClassName spec) {

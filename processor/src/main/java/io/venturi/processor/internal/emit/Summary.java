@@ -1,14 +1,16 @@
 package io.venturi.processor.internal.emit;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.CodeBlock;
 import io.venturi.processor.internal.ir.NetworkLayer;
 import io.venturi.processor.internal.ir.NetworkModel;
 import io.venturi.processor.internal.ir.Numbers;
+import io.venturi.processor.spi.Dim;
 import io.venturi.processor.spi.ParameterCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes what a network is in one sentence. */
@@ -20,7 +22,10 @@ final class Summary {
 
   static CodeBlock of(NetworkModel network) {
     String link = "{@link " + network.spec().sourceName() + "}";
-    String text = "%s%s. Generated from".formatted(shapes(network), counts(network).orElse(""));
+    String text =
+        Sizes.isFromData(network)
+            ? "For rows of n values: %s. Generated from".formatted(shapes(network))
+            : "%s%s. Generated from".formatted(shapes(network), counts(network).orElse(""));
     List<String> words = new ArrayList<>(List.of(text.split(" ", -1)));
     words.add(link + ".");
     return CodeBlock.of("$L", wrap(words));
@@ -29,8 +34,16 @@ final class Summary {
   private static String shapes(NetworkModel network) {
     return Stream.concat(
             Stream.of(network.input()), network.layers().stream().map(NetworkLayer::output))
-        .map(Object::toString)
-        .collect(Collectors.joining(" → "));
+        .map(shape -> shape.dims().stream().map(Summary::size).collect(joining("×")))
+        .collect(joining(" → "));
+  }
+
+  /** Shares of n are rounded up, which is what these brackets mean. */
+  private static String size(Dim dim) {
+    if (dim instanceof Dim.OfInput share) {
+      return share.fraction() == 1 ? "n" : "⌈" + Numbers.text(share.fraction()) + "n⌉";
+    }
+    return dim.toString();
   }
 
   private static Optional<String> counts(NetworkModel network) {

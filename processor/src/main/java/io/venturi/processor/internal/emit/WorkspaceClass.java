@@ -13,6 +13,7 @@ import io.venturi.processor.internal.ir.NetworkLayer;
 import io.venturi.processor.internal.ir.NetworkModel;
 import io.venturi.processor.internal.ir.ReservedNames;
 import io.venturi.processor.internal.ir.Section;
+import io.venturi.processor.spi.Dim;
 import java.util.List;
 
 /** Writes the class that holds one shard's activations. */
@@ -20,7 +21,7 @@ final class WorkspaceClass {
 
   private WorkspaceClass() {}
 
-  static TypeSpec of(NetworkModel network, ClassName type, ClassName workspace) {
+  static TypeSpec of(NetworkModel network, Sizes sizes, ClassName type, ClassName workspace) {
     List<NetworkLayer> encoding = network.encoding();
     NetworkLayer bottleneck = encoding.get(encoding.size() - 1);
     NetworkLayer last = network.layers().get(network.layers().size() - 1);
@@ -33,13 +34,14 @@ final class WorkspaceClass {
       builder.addField(FieldSpec.builder(activations(layer), layer.name(), FINAL).build());
     }
     return builder
-        .addMethod(constructor(network, type, last))
+        .addMethod(constructor(network, sizes, type, last))
         .addMethod(getter("code", bottleneck))
         .addMethod(getter("output", last))
         .build();
   }
 
-  private static MethodSpec constructor(NetworkModel network, ClassName type, NetworkLayer last) {
+  private static MethodSpec constructor(
+      NetworkModel network, Sizes sizes, ClassName type, NetworkLayer last) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addParameter(type, ReservedNames.NETWORK)
@@ -47,19 +49,22 @@ final class WorkspaceClass {
             .addStatement("super($L)", ReservedNames.MEMORY);
     for (NetworkLayer layer : network.layers()) {
       constructor.addStatement(
-          "$1N = network.$1N.activations(memory.$2L)", layer.name(), memory(layer, last));
+          "$1N = network.$1N.activations(memory.$2L)", layer.name(), memory(layer, last, sizes));
     }
     return constructor.build();
   }
 
   /** Codes lie in one tensor for the whole batch, and so do reconstructions. */
-  private static CodeBlock memory(NetworkLayer layer, NetworkLayer last) {
+  private static CodeBlock memory(NetworkLayer layer, NetworkLayer last, Sizes sizes) {
     if (layer.section() == Section.BOTTLENECK) {
       return CodeBlock.of("code()");
     }
-    return layer.equals(last)
-        ? CodeBlock.of("output()")
-        : CodeBlock.of("hidden($L)", Sizes.literal(layer.output().flatten()));
+    if (layer.equals(last)) {
+      return CodeBlock.of("output()");
+    }
+    Dim width = layer.output().flatten();
+    String owner = width.fixed().isPresent() ? "" : ReservedNames.NETWORK + ".";
+    return CodeBlock.of("hidden($L$L)", owner, sizes.of(width));
   }
 
   private static MethodSpec getter(String name, NetworkLayer layer) {

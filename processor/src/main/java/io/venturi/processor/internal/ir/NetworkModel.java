@@ -9,6 +9,7 @@ import java.util.Set;
  * A network, ready to be written.
  *
  * @param extendsSpec whether the spec is an abstract class
+ * @param isOvercomplete whether a code as wide as the input, or wider, is meant
  * @param memberTypes simple names that mean a nested type inside a class that implements the spec
  * @param layers from input to output: encoder, the bottleneck, decoder
  * @param usesDeprecated whether the written code names something deprecated
@@ -17,6 +18,7 @@ public record NetworkModel(
     ClassRef spec,
     boolean extendsSpec,
     boolean isPublic,
+    boolean isOvercomplete,
     Set<String> memberTypes,
     Shape input,
     List<Contribution> contributions,

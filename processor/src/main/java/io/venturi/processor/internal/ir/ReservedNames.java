@@ -40,6 +40,7 @@ public final class ReservedNames {
           WORKSPACE,
           NETWORK,
           MEMORY,
+          "FromData",
           "Map",
           "NetworkDescription",
           "Parameters",

@@ -6,16 +6,27 @@ import io.venturi.processor.spi.AnnotationValues;
 import io.venturi.processor.spi.Dim;
 import io.venturi.processor.spi.LayerInference;
 import io.venturi.processor.spi.LayerPlan;
+import io.venturi.processor.spi.LayerProblem;
 import io.venturi.processor.spi.LayerProcessor;
 import io.venturi.processor.spi.LayerRequest;
 import io.venturi.processor.spi.MirrorRequest;
 import io.venturi.processor.spi.ParameterCount;
 import io.venturi.processor.spi.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /** The processor half of {@code @Dense}: flattens what enters, and is as wide as it says. */
 @AutoService(LayerProcessor.class)
 public final class DenseLayerProcessor implements LayerProcessor {
+
+  private static final String UNITS = "units";
+  private static final String SHARE = "share";
+
+  private static final LayerProblem NO_WIDTH =
+      new LayerProblem(
+          Optional.empty(),
+          "has neither units nor a share",
+          "Set one of them; only the last decoder layer is as wide as the input by itself.");
 
   @Override
   public String annotation() {
@@ -23,8 +34,21 @@ public final class DenseLayerProcessor implements LayerProcessor {
   }
 
   @Override
+  public List<LayerProblem> check(AnnotationValues dense, boolean isLast) {
+    if (dense.has(UNITS) && dense.has(SHARE)) {
+      return List.of(LayerProblem.of(SHARE, "has both units and a share", "Keep one."));
+    }
+    return dense.has(UNITS) || dense.has(SHARE) || isLast ? List.of() : List.of(NO_WIDTH);
+  }
+
+  @Override
   public Optional<Shape> output(AnnotationValues dense) {
-    return Optional.of(width(dense));
+    if (dense.has(UNITS)) {
+      return Optional.of(Shape.of(dense.intValue(UNITS)));
+    }
+    return dense.has(SHARE)
+        ? Optional.of(Shape.flat(new Dim.OfInput(dense.doubleValue(SHARE))))
+        : Optional.empty();
   }
 
   @Override
@@ -33,14 +57,14 @@ public final class DenseLayerProcessor implements LayerProcessor {
   }
 
   @Override
-  public Optional<String> widthMember() {
-    return Optional.of("units");
+  public Optional<String> widthMember(AnnotationValues dense) {
+    return Optional.of(dense.has(SHARE) ? SHARE : UNITS);
   }
 
   @Override
   public LayerInference plan(LayerRequest request) {
     AnnotationValues dense = request.annotation();
-    return own(dense, request.input(), width(dense));
+    return own(dense, request.input(), Shape.flat(width(dense, request)));
   }
 
   @Override
@@ -50,8 +74,13 @@ public final class DenseLayerProcessor implements LayerProcessor {
         : own(request.annotation(), request.input(), request.output());
   }
 
-  private static Shape width(AnnotationValues dense) {
-    return Shape.of(dense.intValue("units"));
+  private static Dim width(AnnotationValues dense, LayerRequest request) {
+    if (dense.has(UNITS)) {
+      return Dim.of(dense.intValue(UNITS));
+    }
+    return dense.has(SHARE)
+        ? request.share(dense.doubleValue(SHARE))
+        : request.networkInput().flatten();
   }
 
   /** A layer with weights of its own. */

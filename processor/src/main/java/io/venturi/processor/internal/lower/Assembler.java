@@ -63,6 +63,7 @@ final class Assembler {
                 spec.ref(),
                 spec.form() == SpecForm.ABSTRACT_CLASS,
                 spec.isPublic(),
+                spec.isOvercomplete(),
                 spec.memberTypes(),
                 input,
                 contributions(stages),

@@ -3,19 +3,24 @@ package io.venturi.processor.internal.lower;
 import io.venturi.processor.internal.ir.AnnotationModel;
 import io.venturi.processor.internal.ir.LayerModel;
 import io.venturi.processor.internal.ir.Origin;
+import io.venturi.processor.internal.ir.Section;
 import io.venturi.processor.internal.ir.Value;
 import io.venturi.processor.internal.validate.Slot;
 import io.venturi.processor.spi.AnnotationValues;
+import io.venturi.processor.spi.Dim;
 import io.venturi.processor.spi.LayerPlan;
-import io.venturi.processor.spi.LayerProcessor;
 import io.venturi.processor.spi.LayerRequest;
 import io.venturi.processor.spi.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Lets shapes flow through the layers that a spec writes. */
 final class Flow {
+
+  /** What stands for an input that is no shape: what depends on it is not known. */
+  private static final Shape UNKNOWN = Shape.flat(Dim.OfInput.ALL);
 
   private final Plugins plugins;
 
@@ -26,24 +31,36 @@ final class Flow {
   List<Stage> through(List<Slot> slots, Optional<Shape> input) {
     List<Stage> stages = new ArrayList<>();
     Optional<Shape> entering = input;
-    for (Slot slot : slots) {
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
       Optional<Shape> enters = entering;
+      boolean isLast = i == slots.size() - 1 && slot.section() == Section.DECODER;
       Stage stage =
-          slot.layer().map(layer -> stage(layer, enters)).orElseGet(() -> gap(slot, enters));
+          slot.layer()
+              .map(layer -> stage(layer, enters, input, isLast))
+              .orElseGet(() -> gap(slot, enters));
       stages.add(stage);
       entering = stage.output();
     }
     return stages;
   }
 
-  private Stage stage(LayerModel layer, Optional<Shape> input) {
+  private Stage stage(
+      LayerModel layer, Optional<Shape> input, Optional<Shape> networkInput, boolean isLast) {
     AnnotationValues values = Values.of(layer.annotation());
+    boolean isSound = plugins.accepts(layer, values, isLast);
     Optional<LayerPlan> plan =
-        input.flatMap(
-            shape ->
-                plugins.plan(layer, p -> p.plan(new LayerRequest(layer.name(), values, shape))));
+        input
+            .filter(shape -> isSound)
+            .map(
+                shape ->
+                    new LayerRequest(
+                        layer.name(), values, shape, networkInput.orElse(UNKNOWN), isLast))
+            .flatMap(request -> plugins.plan(layer, p -> p.plan(request)));
     Optional<Shape> output =
-        plan.map(LayerPlan::output).or(() -> plugins.ask(layer, p -> p.output(values)));
+        plan.map(LayerPlan::output)
+            .or(() -> isSound ? output(layer, values, networkInput) : Optional.empty())
+            .filter(shape -> networkInput.isPresent() || shape.width().isPresent());
     Optional<String> activation = plugins.ask(layer, p -> Optional.of(p.activation(values)));
     return new Stage(
         layer.name(),
@@ -55,12 +72,25 @@ final class Flow {
         activation,
         plan,
         plugins
-            .ask(layer, LayerProcessor::widthMember)
+            .ask(layer, p -> p.widthMember(values))
             .map(layer.annotation()::originOf)
             .orElse(layer.annotation().origin()),
         activation
             .map(name -> originOfClass(layer.annotation(), name))
             .orElse(layer.annotation().origin()));
+  }
+
+  /** What leaves a layer of which no more is known than what it says. */
+  private Optional<Shape> output(
+      LayerModel layer, AnnotationValues values, Optional<Shape> networkInput) {
+    OptionalInt width = networkInput.map(Shape::width).orElse(OptionalInt.empty());
+    return plugins
+        .ask(layer, processor -> processor.output(values))
+        .map(
+            shape ->
+                width.isPresent() && shape.width().isEmpty()
+                    ? Shape.of(shape.flatten().in(width.getAsInt()))
+                    : shape);
   }
 
   private static Stage gap(Slot slot, Optional<Shape> input) {

@@ -8,6 +8,7 @@ import io.venturi.processor.internal.ir.Kind;
 import io.venturi.processor.internal.ir.LayerModel;
 import io.venturi.processor.internal.ir.Origin;
 import io.venturi.processor.internal.ir.SpecModel;
+import io.venturi.processor.spi.AnnotationValues;
 import io.venturi.processor.spi.LayerInference;
 import io.venturi.processor.spi.LayerPlan;
 import io.venturi.processor.spi.LayerProblem;
@@ -59,6 +60,14 @@ final class Plugins {
     return answer.filter(LayerPlan.class::isInstance).map(LayerPlan.class::cast);
   }
 
+  /** Whether a plugin finds nothing wrong with a layer's annotation; its refusals become errors. */
+  boolean accepts(LayerModel layer, AnnotationValues values, boolean isLast) {
+    List<LayerProblem> problems =
+        ask(layer, processor -> Optional.of(processor.check(values, isLast))).orElse(List.of());
+    problems.forEach(problem -> report(layer, problem));
+    return problems.isEmpty();
+  }
+
   /** What a plugin says of a layer, if it says anything. */
   <T> Optional<T> ask(LayerModel layer, Function<LayerProcessor, Optional<T>> question) {
     return of(layer)
@@ -101,7 +110,7 @@ final class Plugins {
   /** A shape whose width is no number is a fault of the plugin, to be found while it is asked. */
   private static @Nullable LayerInference checked(@Nullable LayerInference answer) {
     if (answer instanceof LayerPlan plan) {
-      var unused = plan.output().width();
+      var unused = plan.output().flatten();
     }
     return answer;
   }

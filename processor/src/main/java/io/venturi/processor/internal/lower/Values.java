@@ -18,6 +18,9 @@ final class Values {
   static AnnotationValues of(AnnotationModel annotation) {
     Map<String, Object> values = new HashMap<>();
     for (MemberModel member : annotation.members()) {
+      if (member.isUnset()) {
+        continue;
+      }
       of(member.value()).ifPresent(value -> values.put(member.name(), value));
     }
     return new AnnotationValues(annotation.type().binaryName(), values);

@@ -5,6 +5,7 @@ import io.venturi.processor.internal.diagnostics.Report;
 import io.venturi.processor.internal.ir.Numbers;
 import io.venturi.processor.internal.ir.Section;
 import io.venturi.processor.internal.ir.SpecModel;
+import io.venturi.processor.spi.Dim;
 import io.venturi.processor.spi.LayerPlan;
 import io.venturi.processor.spi.ParameterCount;
 import io.venturi.processor.spi.Shape;
@@ -22,48 +23,34 @@ final class WidthCheck {
 
   static Report check(SpecModel spec, Optional<Shape> input, List<Stage> stages) {
     Report.Builder report = new Report.Builder();
-    width(input).ifPresent(inputs -> widths(spec, inputs, stages, report));
+    input
+        .map(Shape::flatten)
+        .ifPresent(
+            inputs -> {
+              stages.stream()
+                  .filter(stage -> stage.section() == Section.BOTTLENECK && !spec.isOvercomplete())
+                  .forEach(stage -> BottleneckCheck.check(stage, inputs, report));
+              output(inputs, stages, report);
+            });
     parameters(spec, stages, report);
     return report.build();
   }
 
-  private static void widths(
-      SpecModel spec, int inputs, List<Stage> stages, Report.Builder report) {
-    for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      Optional<Integer> width = width(stage.output());
-      boolean isLast = i == stages.size() - 1;
-      if (width.isEmpty()) {
-        continue;
-      }
-      if (stage.section() == Section.BOTTLENECK && !spec.isOvercomplete()) {
-        bottleneck(stage, width.get(), inputs, report);
-      }
-      if (stage.section() == Section.DECODER && isLast && width.get() != inputs) {
-        report.add(
-            Message.OUTPUT_WIDTH, stage.widthOrigin(), stage.name(), width.get(), inputs, inputs);
-      }
+  private static void output(Dim inputs, List<Stage> stages, Report.Builder report) {
+    if (stages.isEmpty() || stages.get(stages.size() - 1).section() != Section.DECODER) {
+      return;
     }
-  }
-
-  /**
-   * A code wider than what it is made of adds nothing to it; one as wide as the network's input can
-   * copy it.
-   */
-  private static void bottleneck(Stage stage, int units, int inputs, Report.Builder report) {
-    int own = width(stage.input()).orElse(inputs);
-    if (units > own) {
-      tooWide(stage, units, "wider than its", own, report);
-    } else if (units >= inputs) {
-      String fact = units > inputs ? "wider than " : "as wide as ";
-      tooWide(stage, units, fact + (own == inputs ? "its" : "the network's"), inputs, report);
+    Stage last = stages.get(stages.size() - 1);
+    Optional<Dim> width = last.output().map(Shape::flatten).filter(out -> !out.equals(inputs));
+    if (width.isEmpty()) {
+      return;
     }
-  }
-
-  private static void tooWide(
-      Stage stage, int units, String fact, int limit, Report.Builder report) {
-    report.add(
-        Message.BOTTLENECK_TOO_WIDE, stage.widthOrigin(), stage.name(), units, fact, limit, limit);
+    if (inputs.fixed().isPresent()) {
+      report.add(
+          Message.OUTPUT_WIDTH, last.widthOrigin(), last.name(), width.get(), inputs, inputs);
+    } else {
+      report.add(Message.OUTPUT_NOT_FROM_DATA, last.widthOrigin(), last.name(), width.get());
+    }
   }
 
   private static void parameters(SpecModel spec, List<Stage> stages, Report.Builder report) {
@@ -81,11 +68,5 @@ final class WidthCheck {
           String.format(java.util.Locale.ROOT, "%,d", total),
           Numbers.thousands(MOST_PARAMETERS));
     }
-  }
-
-  private static Optional<Integer> width(Optional<Shape> shape) {
-    return shape.flatMap(
-        known ->
-            known.width().isPresent() ? Optional.of(known.width().getAsInt()) : Optional.empty());
   }
 }

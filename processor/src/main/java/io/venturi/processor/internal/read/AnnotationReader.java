@@ -52,20 +52,27 @@ final class AnnotationReader {
     AnnotationMirrors.getAnnotationValuesWithDefaults(mirror)
         .forEach(
             (member, value) -> {
-              boolean written = isWritten && mirror.getElementValues().containsKey(member);
-              members.add(member(member, value, written ? place.at(value) : place, written));
+              boolean isDefault = !mirror.getElementValues().containsKey(member);
+              boolean written = isWritten && !isDefault;
+              ElementOrigin origin = written ? place.at(value) : place;
+              members.add(member(member, value, origin, written, isDefault));
             });
     return new AnnotationModel(ClassReader.ref(type), KindReader.kinds(type), members, place);
   }
 
   private MemberModel member(
-      ExecutableElement member, AnnotationValue value, ElementOrigin origin, boolean isWritten) {
+      ExecutableElement member,
+      AnnotationValue value,
+      ElementOrigin origin,
+      boolean isWritten,
+      boolean isDefault) {
     Optional<String> bound = bound(member.getReturnType());
     return new MemberModel(
         member.getSimpleName().toString(),
         value(value.getValue(), origin, isWritten, bound),
         Mirrors.find(member, CoreNames.RANGE).map(Mirrors::range),
-        bound);
+        bound,
+        isDefault);
   }
 
   private Value value(

@@ -6,6 +6,7 @@ import io.venturi.processor.internal.diagnostics.Message;
 import io.venturi.processor.internal.diagnostics.Report;
 import io.venturi.processor.internal.ir.SpecModel;
 import io.venturi.processor.internal.ir.Value;
+import io.venturi.processor.spi.Dim;
 import io.venturi.processor.spi.Shape;
 import java.math.BigInteger;
 import java.util.List;
@@ -14,15 +15,25 @@ import java.util.Optional;
 /** Whether the input shape is one. */
 final class InputCheck implements SpecCheck {
 
+  /** As {@code Autoencoder.FROM_DATA} has it. */
+  private static final int FROM_DATA = -1;
+
   /** Floats in the largest tensor, whose bytes an int counts. */
   private static final BigInteger LARGEST = BigInteger.valueOf(Integer.MAX_VALUE / Float.BYTES);
 
   /** The input shape, if nothing is wrong with it. */
   static Optional<Shape> shape(SpecModel spec) {
-    return inspect(spec).isClean()
-        ? Optional.of(
-            Shape.of(spec.input().elements().stream().mapToInt(InputCheck::size).toArray()))
-        : Optional.empty();
+    if (!inspect(spec).isClean()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isFromData(spec.input().elements())
+            ? Shape.flat(Dim.OfInput.ALL)
+            : Shape.of(spec.input().elements().stream().mapToInt(InputCheck::size).toArray()));
+  }
+
+  private static boolean isFromData(List<Value> elements) {
+    return elements.size() == 1 && size(elements.get(0)) == FROM_DATA;
   }
 
   @Override
@@ -36,9 +47,16 @@ final class InputCheck implements SpecCheck {
     if (elements.isEmpty()) {
       return Report.of(Message.NO_INPUT, spec.input().origin(), name);
     }
+    if (isFromData(elements)) {
+      return Report.CLEAN;
+    }
     Report.Builder report = new Report.Builder();
     for (Value element : elements) {
-      report.addIf(size(element) < 1, Message.INPUT_SIZE, element.origin(), name, size(element));
+      if (size(element) == FROM_DATA) {
+        report.add(Message.FROM_DATA_AMONG_SIZES, element.origin(), name);
+      } else {
+        report.addIf(size(element) < 1, Message.INPUT_SIZE, element.origin(), name, size(element));
+      }
     }
     BigInteger width =
         elements.stream()

@@ -34,7 +34,9 @@ final class ValueCheck implements SpecCheck {
   /** What is wrong with the values of one annotation. */
   Report check(AnnotationModel annotation) {
     return Report.all(
-        annotation.members().stream().map(member -> check(annotation, member, member.value())));
+        annotation.members().stream()
+            .filter(member -> !member.isUnset())
+            .map(member -> check(annotation, member, member.value())));
   }
 
   private Report check(AnnotationModel annotation, MemberModel member, Value value) {
