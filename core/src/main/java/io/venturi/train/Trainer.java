@@ -190,9 +190,9 @@ public final class Trainer<S> {
    * window ahead: see {@link #shuffleWindow}. With {@code shuffle(false)}, or with a window that
    * holds all rows, the result has the same bits as that of the same rows in memory.
    *
-   * @param stream rows of the spec's width, or of any if the spec leaves that to the data (it is then
-   *     opened once more, to ask); all values finite and in the interval that the loss
-   *     asks for, checked as they are read
+   * @param stream rows of the spec's width, or of any if the spec leaves that to the data (it is
+   *     then opened once more, to ask); all values finite and in the interval that the loss asks
+   *     for, checked as they are read
    * @throws io.venturi.error.DataException if the first window of rows does not fit or cannot be
    *     read, before anything is done
    * @throws StreamFailedException if a later one does not; it has the model of the last complete
@@ -222,8 +222,7 @@ public final class Trainer<S> {
 
   private static int width(RowStream stream) {
     try (RowStream.Cursor cursor = stream.open()) {
-      return Math.toIntExact(
-          Arrays.stream(cursor.shape()).asLongStream().reduce(1, Math::multiplyExact));
+      return Arrays.stream(cursor.shape()).reduce(1, Math::multiplyExact);
     }
   }
 

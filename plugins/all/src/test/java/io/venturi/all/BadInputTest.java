@@ -103,14 +103,14 @@ class BadInputTest {
   @Test
   @SuppressWarnings("NullAway") // What others' compilers let through.
   void nulls() {
-    assertThatThrownBy(() -> trainer().fit(null)).hasMessage("data");
+    assertThatThrownBy(() -> trainer().fit((Dataset) null)).hasMessage("data");
     assertThatThrownBy(() -> trainer().optimizer(null)).hasMessage("optimizer");
     assertThatThrownBy(() -> trainer().schedule(null)).hasMessage("schedule");
     assertThatThrownBy(() -> trainer().listener(null)).hasMessage("listener");
     assertThatThrownBy(() -> trainer().control(null)).hasMessage("control");
     assertThatThrownBy(() -> trainer().clipping(null)).hasMessage("clipping");
     assertThatThrownBy(() -> trainer().earlyStopping(null)).hasMessage("earlyStopping");
-    assertThatThrownBy(() -> trainer().validation(null)).hasMessage("validation");
+    assertThatThrownBy(() -> trainer().validation((Dataset) null)).hasMessage("validation");
     assertThatThrownBy(() -> Dataset.of((float[][]) null)).hasMessage("rows");
     assertThatThrownBy(() -> Dataset.of(new float[][] {{1}, null}))
         .isInstanceOf(DataException.class)
