@@ -1,15 +1,16 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads tables of numbers from CSV files (RFC 4180) in UTF-8, into memory. Fields may be quoted, a
- * quote within a quoted field is doubled; lines end in LF, CR or both; empty lines are skipped.
- * Every column but the label and the dropped ones must hold numbers, around which spaces do not
- * matter. Numbers are rounded to the nearest float.
+ * Reads tables of numbers from CSV files (RFC 4180) in UTF-8, into memory or one row after another.
+ * Fields may be quoted, a quote within a quoted field is doubled; lines end in LF, CR or both;
+ * empty lines are skipped. Every column but the label and the dropped ones must hold numbers,
+ * around which spaces do not matter. Numbers are rounded to the nearest float.
  *
  * <p>Files are not trusted: a row of another width than the first, a quote that is never closed, a
  * character after a closing quote, a NUL, a field of more than a million characters, text that is
@@ -28,6 +29,39 @@ public final class Csv {
    */
   public static CsvTable read(Path file, Options options) {
     return Source.read(file, (source, name) -> CsvReading.read(source, name, options));
+  }
+
+  /**
+   * The rows of a table that may be larger than memory, to train on with {@code Trainer.fit}. The
+   * label column, if there is one, is left out. A table without rows is refused when it is read.
+   *
+   * @throws DataException when it is read, as by {@link #read}
+   */
+  public static RowStream stream(Path file, Options options) {
+    return stream(
+        file.toString(),
+        () -> {
+          Source.requireRegular(file);
+          return Files.newInputStream(file);
+        },
+        options);
+  }
+
+  /**
+   * The rows of a table that is no file: text that is unpacked, generated or piped, and not kept.
+   *
+   * <pre>{@code
+   * Csv.stream("days.csv.gz", () -> new GZIPInputStream(Files.newInputStream(path)), options)
+   * Csv.stream("the standard input", () -> System.in, options) // for one epoch
+   * }</pre>
+   *
+   * @param name what messages call it
+   * @param source is asked for a new stream of bytes each time the rows are read from the first on:
+   *     once for each epoch
+   * @throws DataException when it is read, as by {@link #read}
+   */
+  public static RowStream stream(String name, InputSource source, Options options) {
+    return new CsvStream(name, source, options);
   }
 
   /**

@@ -77,8 +77,8 @@ final class NpyReader {
     return bytes;
   }
 
-  /** Reads the array as rows: its first dimension counts them, the others are the shape of one. */
-  Dataset dataset() throws IOException {
+  /** How many rows the array has: what its first dimension counts. */
+  long rows() {
     long[] sizes = header.shape();
     if (sizes.length < 2) {
       throw new DataException(Message.NOT_A_MATRIX, name, header.shapeText(), type);
@@ -86,6 +86,12 @@ final class NpyReader {
     if (sizes[0] == 0) {
       throw new DataException(Message.NO_ROWS, name);
     }
+    return sizes[0];
+  }
+
+  /** The shape of one row. */
+  int[] rowShape() {
+    long[] sizes = header.shape();
     int[] shape = new int[sizes.length - 1];
     for (int i = 0; i < shape.length; i++) {
       if (sizes[i + 1] > StoredDataset.MOST_VALUES) {
@@ -94,9 +100,46 @@ final class NpyReader {
       }
       shape[i] = (int) sizes[i + 1];
     }
+    return shape;
+  }
+
+  /** Whether a row's values lie scattered over the whole file. */
+  boolean fortranOrder() {
+    return header.fortranOrder();
+  }
+
+  /**
+   * Reads the next values of an array in C order.
+   *
+   * @param row the number of the first one's row
+   * @param rows how many the array has
+   * @param count how many values, of whole rows
+   */
+  void readRows(long row, long rows, int width, float[] destination, int start, int count)
+      throws IOException {
+    for (int done = 0; done < count; ) {
+      int next = readBlock(row * width + done, row * width + count);
+      for (int i = 0; i < next; i++) {
+        float value = type.floatAt(buffer, i * type.size());
+        if (Float.isInfinite(value)) {
+          long index = row * width + done + i;
+          requireInfinite(i, index / width, (int) (index % width));
+        }
+        destination[start + done + i] = value;
+      }
+      done += next;
+    }
+    if (row + count / width == rows) {
+      requireEnd();
+    }
+  }
+
+  /** Reads the array as rows: its first dimension counts them, the others are the shape of one. */
+  Dataset dataset() throws IOException {
+    long rows = rows();
+    int[] shape = rowShape();
     int width = StoredDataset.widthOf(name, shape);
-    int length = StoredDataset.lengthOf(name, sizes[0], width);
-    int rows = length / width;
+    int length = StoredDataset.lengthOf(name, rows, width);
     boolean columnsFirst = header.fortranOrder();
     int[] columns = columnsFirst ? columns(shape) : new int[0];
     float[] values = new float[Math.min(length, FIRST_BLOCK)];
@@ -108,7 +151,11 @@ final class NpyReader {
       for (int i = 0; i < next; i++) {
         float value = type.floatAt(buffer, i * type.size());
         if (Float.isInfinite(value)) {
-          requireInfinite(i, count + i, rows, width, columns);
+          if (columnsFirst) {
+            requireInfinite(i, count + i, (int) rows, columns);
+          } else {
+            requireInfinite(i, (count + i) / width, (count + i) % width);
+          }
         }
         values[count + i] = value;
       }
@@ -118,18 +165,21 @@ final class NpyReader {
     return FloatDataset.wrap(name, columnsFirst ? byRows(values, columns) : values, shape);
   }
 
+  private void requireInfinite(int inBlock, int index, int rows, int[] columns) {
+    int column = index / rows;
+    for (int feature = 0; feature < columns.length; feature++) {
+      if (columns[feature] == column) {
+        requireInfinite(inBlock, index % rows, feature);
+      }
+    }
+  }
+
   /** Refuses a number that became infinite by rounding; infinity itself is for checks to find. */
-  private void requireInfinite(int inBlock, int index, int rows, int width, int[] columns) {
+  private void requireInfinite(int inBlock, long row, int feature) {
     double value = type.doubleAt(buffer, inBlock * type.size());
-    if (Double.isInfinite(value)) {
-      return;
+    if (!Double.isInfinite(value)) {
+      throw new DataException(Message.VALUE_TOO_LARGE, row, name, feature, value);
     }
-    int row = columns.length == 0 ? index / width : index % rows;
-    int feature = index % width;
-    for (int i = 0; i < columns.length; i++) {
-      feature = columns[i] == index / rows ? i : feature;
-    }
-    throw new DataException(Message.VALUE_TOO_LARGE, row, name, feature, value);
   }
 
   /** For each value of a row of this shape, last dimension fastest: its number, first fastest. */
@@ -202,13 +252,13 @@ final class NpyReader {
   }
 
   /** Reads the next elements into the buffer. */
-  private int readBlock(int count, int length) throws IOException {
-    int next = Math.min(BLOCK, length - count);
+  private int readBlock(long count, long length) throws IOException {
+    int next = (int) Math.min(BLOCK, length - count);
     int wanted = next * type.size();
     int read = source.readNBytes(block, 0, wanted);
     offset += read;
     if (read < wanted) {
-      long there = (long) count * type.size() + read;
+      long there = count * type.size() + read;
       throw fault(offset, needs() + ", but only " + there + " are there");
     }
     return next;

@@ -165,6 +165,10 @@ public enum Message {
       "The schedule changes the learning rate within the first epoch, but nobody knows how many"
           + " rows %s has: say it by withSize(rows), or take a schedule that changes between"
           + " epochs."),
+  STREAM_ORDER(
+      "AE-293",
+      "%s is in Fortran order, in which the values of a row lie scattered over the whole file: save"
+          + " it in C order, or read it into memory."),
   ;
 
   private final String id;
