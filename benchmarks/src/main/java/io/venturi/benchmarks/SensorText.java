@@ -95,7 +95,7 @@ final class SensorText extends InputStream {
       }
       float cause = WAVE[(a + i * 97) & (ANGLES - 1)] + c * WAVE[(b + i * 211) & (ANGLES - 1)];
       // Sixteen bits of noise, uniform on [-0.05, 0.05).
-      float reading = cause + ((short) (noise >> i % 4 * 16)) * (0.05f / 32768);
+      float reading = cause + ((short) (noise >> (i % 4 * 16))) * (0.05f / 32768);
       put(i * 9, Math.round(reading * 100_000), i == WIDTH - 1 ? '\n' : ',');
     }
     made += text.length;
