@@ -2,7 +2,6 @@ package com.stranger;
 
 import io.venturi.annotation.Layer;
 import io.venturi.kernel.Activation;
-import io.venturi.kernel.Tensor;
 import io.venturi.spi.Activations;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.LayerMemory;
@@ -28,7 +27,7 @@ public record StridedKernel(
   }
 
   @Override
-  public void bind(List<ParameterBlock> blocks, Tensor state) {}
+  public void bind(List<ParameterBlock> blocks, ParameterBlock state) {}
 
   @Override
   public Activations activations(LayerMemory memory) {

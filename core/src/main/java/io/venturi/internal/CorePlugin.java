@@ -1,9 +1,15 @@
 package io.venturi.internal;
 
 import com.google.auto.service.AutoService;
+import io.venturi.annotation.BatchNormalization;
 import io.venturi.annotation.Dense;
+import io.venturi.annotation.Dropout;
+import io.venturi.annotation.LayerNormalization;
 import io.venturi.annotation.Vanilla;
+import io.venturi.layer.BatchNormalizationFactory;
 import io.venturi.layer.DenseFactory;
+import io.venturi.layer.DropoutFactory;
+import io.venturi.layer.LayerNormalizationFactory;
 import io.venturi.spi.PluginBinder;
 import io.venturi.spi.VenturiPlugin;
 
@@ -19,6 +25,9 @@ public final class CorePlugin implements VenturiPlugin {
   @Override
   public void contribute(PluginBinder binder) {
     binder.layer(Dense.class, DenseFactory.class);
+    binder.layer(Dropout.class, DropoutFactory.class);
+    binder.layer(BatchNormalization.class, BatchNormalizationFactory.class);
+    binder.layer(LayerNormalization.class, LayerNormalizationFactory.class);
     binder.autoencoderType(Vanilla.class, VanillaFactory.class);
   }
 }

@@ -54,7 +54,7 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
   }
 
   @Override
-  public void bind(List<ParameterBlock> blocks, Tensor state) {
+  public void bind(List<ParameterBlock> blocks, ParameterBlock state) {
     weights = blocks.get(0);
     biases = blocks.get(1);
   }

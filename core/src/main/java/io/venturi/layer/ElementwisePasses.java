@@ -82,7 +82,8 @@ final class ElementwisePasses {
     }
   }
 
-  private static void repeat(Tensor biases, float[] tile, int rows) {
+  /** A row, repeated from the start of a tile on. */
+  static void repeat(Tensor biases, float[] tile, int rows) {
     int width = biases.columns();
     biases.read(0, tile, width);
     for (int r = 1; r < rows; r++) {

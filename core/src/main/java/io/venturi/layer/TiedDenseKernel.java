@@ -47,7 +47,7 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
   }
 
   @Override
-  public void bind(List<ParameterBlock> blocks, Tensor state) {
+  public void bind(List<ParameterBlock> blocks, ParameterBlock state) {
     weights = original.shareWeights();
     biases = blocks.get(0);
   }

@@ -1,7 +1,6 @@
 package io.venturi.spi;
 
 import io.venturi.annotation.Layer;
-import io.venturi.kernel.Tensor;
 import java.util.List;
 
 /**
@@ -33,7 +32,32 @@ public interface LayerKernel<A extends Activations> {
    * @param blocks one for each of {@link #parameters()}
    * @param state its part of {@link Parameters#state()}, shape (1, stateSize)
    */
-  void bind(List<ParameterBlock> blocks, Tensor state);
+  void bind(List<ParameterBlock> blocks, ParameterBlock state);
+
+  /**
+   * How many rows of a batch this layer treats together in training, as batch normalisation does; 1
+   * where every row is by itself. Shards have a multiple of it, so that such a group is never cut;
+   * at the end of a batch there can be a smaller group, and a single row left over joins its
+   * neighbours.
+   */
+  default int rowGroup() {
+    return 1;
+  }
+
+  /**
+   * Changes the layer's state after a step that did not diverge. In its forward pass the layer has
+   * left something for every shard in {@link LayerMemory#stateUpdate()}; here is the sum of that
+   * over the shards, always in their order. Called only if {@link #stateSize()} is above 0.
+   * Allocates nothing.
+   *
+   * @param state in and out; the layer's part begins at {@code offset}
+   * @param sum of what was left, the layer's part at the same place
+   * @param rows of the batch
+   */
+  default void updateState(float[] state, float[] sum, int offset, int rows) {
+    throw new UnsupportedOperationException(
+        getClass().getName() + " has state, but does not say how it changes");
+  }
 
   /** Makes what a workspace holds for this layer, on the memory given. */
   A activations(LayerMemory memory);

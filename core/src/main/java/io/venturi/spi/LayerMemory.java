@@ -7,19 +7,30 @@ import org.jspecify.annotations.Nullable;
 public final class LayerMemory {
 
   private final WorkspaceMemory workspace;
+  private final int index;
   private final Tensor value;
   private final @Nullable Tensor gradient;
   private final @Nullable Tensor parameterGradients;
+  private final @Nullable Tensor stateUpdate;
 
   LayerMemory(
       WorkspaceMemory workspace,
+      int index,
       Tensor value,
       @Nullable Tensor gradient,
-      @Nullable Tensor parameterGradients) {
+      @Nullable Tensor parameterGradients,
+      @Nullable Tensor stateUpdate) {
     this.workspace = workspace;
+    this.index = index;
     this.value = value;
     this.gradient = gradient;
     this.parameterGradients = parameterGradients;
+    this.stateUpdate = stateUpdate;
+  }
+
+  /** The layer's number in its network, from 0: a stream of its own for what it draws. */
+  public int index() {
+    return index;
   }
 
   /** For the layer's output, shape (capacity, outputs). */
@@ -37,6 +48,19 @@ public final class LayerMemory {
    */
   public @Nullable Tensor parameterGradients() {
     return parameterGradients;
+  }
+
+  /**
+   * What the shard has to say to {@link LayerKernel#updateState}, laid out like {@link
+   * Parameters#state()}; null in a workspace for inference.
+   */
+  public @Nullable Tensor stateUpdate() {
+    return stateUpdate;
+  }
+
+  /** How many rows the workspace has room for. */
+  public int capacity() {
+    return value.rows();
   }
 
   /** More memory, shape (capacity, columns), freed with the workspace. */

@@ -22,6 +22,9 @@ public abstract class NetworkWorkspace {
   private final WorkspaceMemory memory;
   private final float[][] tiles = new float[TILES][];
   private int rows;
+  private boolean training;
+  private long seed;
+  private int firstRow;
 
   protected NetworkWorkspace(WorkspaceMemory memory) {
     this.memory = memory;
@@ -62,6 +65,45 @@ public abstract class NetworkWorkspace {
       throw new IllegalArgumentException(rows + " rows in a workspace for " + capacity());
     }
     this.rows = rows;
+  }
+
+  /**
+   * Says that the passes to come are those of a training step.
+   *
+   * @param seed of what is random in this step
+   * @param firstRow the number in the batch of the workspace's first row
+   */
+  public final void training(long seed, int firstRow) {
+    this.training = true;
+    this.seed = seed;
+    this.firstRow = firstRow;
+  }
+
+  /** Says that the passes to come are of a network in use; so they are unless told otherwise. */
+  public final void inference() {
+    training = false;
+  }
+
+  /**
+   * Whether this is a training step, where dropout drops and batches are normalised by statistics
+   * of their own.
+   */
+  public final boolean isTraining() {
+    return training;
+  }
+
+  /**
+   * In a training step, the seed of what is random in it, the same for all workspaces of a batch.
+   * What a layer draws comes from {@code Seeds.of(seed, LayerMemory.index())}, at places that the
+   * row's number in the batch decides.
+   */
+  public final long seed() {
+    return seed;
+  }
+
+  /** In a training step, the number in the batch of the first row. */
+  public final int firstRow() {
+    return firstRow;
   }
 
   /**

@@ -28,6 +28,7 @@ public final class Parameters implements AutoCloseable {
   private final Tensor values;
   private final Tensor state;
   private final List<List<ParameterBlock>> layers;
+  private final List<ParameterBlock> states;
   private final List<LayerKernel<?>> kernels;
   private final ReadWriteLock lease = new ReentrantReadWriteLock();
   private boolean closed;
@@ -36,10 +37,12 @@ public final class Parameters implements AutoCloseable {
       Tensor values,
       Tensor state,
       List<List<ParameterBlock>> layers,
+      List<ParameterBlock> states,
       List<LayerKernel<?>> kernels) {
     this.values = values;
     this.state = state;
     this.layers = layers;
+    this.states = states;
     this.kernels = kernels;
   }
 
@@ -56,20 +59,23 @@ public final class Parameters implements AutoCloseable {
     Tensor values = Tensor.allocate(1, size);
     Tensor state = Tensor.allocate(1, stateSize);
     List<List<ParameterBlock>> layers = new ArrayList<>();
+    List<ParameterBlock> states = new ArrayList<>();
     int offset = 0;
     int stateOffset = 0;
     for (LayerKernel<?> kernel : kernels) {
       List<ParameterBlock> blocks = new ArrayList<>();
       for (ParameterSpec spec : kernel.parameters()) {
-        blocks.add(
-            new ParameterBlock(spec, offset, values.view(offset, spec.rows(), spec.columns())));
+        blocks.add(spec.at(offset, values));
         offset += spec.size();
       }
       layers.add(List.copyOf(blocks));
-      kernel.bind(layers.get(layers.size() - 1), state.view(stateOffset, 1, kernel.stateSize()));
+      ParameterBlock ownState = ParameterSpec.state(kernel.stateSize()).at(stateOffset, state);
+      kernel.bind(layers.get(layers.size() - 1), ownState);
+      states.add(ownState);
       stateOffset += kernel.stateSize();
     }
-    return new Parameters(values, state, List.copyOf(layers), List.of(kernels));
+    return new Parameters(
+        values, state, List.copyOf(layers), List.copyOf(states), List.of(kernels));
   }
 
   /** The flat vector, shape (1, size). */
@@ -119,6 +125,36 @@ public final class Parameters implements AutoCloseable {
   /** The blocks of each layer, in the order of the layers. */
   public List<List<ParameterBlock>> layers() {
     return layers;
+  }
+
+  /**
+   * Lets every layer that has state change it after a step: {@link LayerKernel#updateState}.
+   *
+   * @param values the values of {@link #state()}, in and out
+   * @param sum what the shards have left, laid out like it
+   * @param rows of the batch
+   */
+  public void updateState(float[] values, float[] sum, int rows) {
+    for (int i = 0; i < states.size(); i++) {
+      ParameterBlock block = states.get(i);
+      if (block.spec().size() > 0) {
+        kernels.get(i).updateState(values, sum, block.offset(), rows);
+      }
+    }
+  }
+
+  /** How many rows of a batch must stay together: the least number that suits every layer. */
+  public int rowGroup() {
+    long group = 1;
+    for (LayerKernel<?> kernel : kernels) {
+      int own = kernel.rowGroup();
+      group = Math.min(Integer.MAX_VALUE, group / greatestCommonDivisor(group, own) * own);
+    }
+    return (int) group;
+  }
+
+  private static long greatestCommonDivisor(long a, long b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
   /**

@@ -20,6 +20,7 @@ public final class WorkspaceMemory {
   private final Activations latent;
   private final int outputs;
   private final @Nullable Tensor parameterGradients;
+  private final @Nullable Tensor stateUpdate;
   private final List<Tensor> layerValues = new ArrayList<>();
   private final List<Tensor> owned = new ArrayList<>();
   private int widest;
@@ -29,7 +30,8 @@ public final class WorkspaceMemory {
       Tensor target,
       Activations code,
       Activations latent,
-      @Nullable Tensor parameterGradients) {
+      @Nullable Tensor parameterGradients,
+      @Nullable Tensor stateUpdate) {
     this.capacity = input.rows();
     this.input = input;
     this.target = target;
@@ -37,6 +39,7 @@ public final class WorkspaceMemory {
     this.latent = latent;
     this.outputs = target.columns();
     this.parameterGradients = parameterGradients;
+    this.stateUpdate = stateUpdate;
     layerValues.add(input);
     this.widest =
         Math.max(input.columns(), Math.max(code.value().columns(), latent.value().columns()));
@@ -50,17 +53,20 @@ public final class WorkspaceMemory {
    *     to the next shard
    * @param latent what the decoder reads; {@code code} itself unless a type transforms codes
    * @param parameterGradients the shard's gradient vector
+   * @param stateUpdate what the shard has to say to the layers' state, laid out like it
    */
   public static WorkspaceMemory forTraining(
       int inputs,
       boolean corrupted,
       Activations code,
       Activations latent,
-      Tensor parameterGradients) {
+      Tensor parameterGradients,
+      Tensor stateUpdate) {
     int capacity = code.value().rows();
     Tensor target = Tensor.allocate(capacity, inputs);
     Tensor input = corrupted ? Tensor.allocate(capacity, inputs) : target;
-    WorkspaceMemory memory = new WorkspaceMemory(input, target, code, latent, parameterGradients);
+    WorkspaceMemory memory =
+        new WorkspaceMemory(input, target, code, latent, parameterGradients, stateUpdate);
     memory.owned.add(target);
     memory.owned.add(input);
     return memory;
@@ -70,7 +76,7 @@ public final class WorkspaceMemory {
   public static WorkspaceMemory forInference(int capacity, int inputs, int codes) {
     Tensor input = Tensor.allocate(capacity, inputs);
     Activations code = new Activations(Tensor.allocate(capacity, codes), null);
-    WorkspaceMemory memory = new WorkspaceMemory(input, input, code, code, null);
+    WorkspaceMemory memory = new WorkspaceMemory(input, input, code, code, null, null);
     memory.owned.add(input);
     memory.owned.add(code.value());
     return memory;
@@ -107,8 +113,9 @@ public final class WorkspaceMemory {
   }
 
   private LayerMemory handOut(Tensor value, @Nullable Tensor gradient) {
+    int index = layerValues.size() - 1; // The input is among them.
     layerValues.add(value);
-    return new LayerMemory(this, value, gradient, parameterGradients);
+    return new LayerMemory(this, index, value, gradient, parameterGradients, stateUpdate);
   }
 
   List<Tensor> layerValues() {

@@ -1,6 +1,7 @@
 package io.venturi.train;
 
 import io.venturi.data.Dataset;
+import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.Activations;
@@ -29,6 +30,9 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   /** The stream of a transform's seed; corruptions have those from 0 on. */
   static final int TRANSFORM = 1000;
 
+  /** The stream of what layers draw, each from a stream of its own. */
+  static final int LAYERS = 1001;
+
   /** More gain nothing on any optimizer's pass over memory. */
   private static final int MOST_THREADS = 64;
 
@@ -38,6 +42,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private final List<Shard<W>> shards = new ArrayList<>();
   private final Activations code;
   private final Activations latent;
+  private final StateUpdate states;
   private final float[] rowLoss;
   private final float[] rowWeights;
   private final float[] moreWeights;
@@ -68,11 +73,17 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     this.rowLoss = new float[capacity];
     this.rowWeights = new float[hooks.weighRows() ? capacity : 0];
     this.moreWeights = new float[rowWeights.length];
+    this.states = new StateUpdate(network.parameters(), plan.mostShards());
     for (int s = 0; s < plan.mostShards(); s++) {
       Tensor gradients = Tensor.allocate(1, network.parameters().size());
       WorkspaceMemory memory =
           WorkspaceMemory.forTraining(
-              description.inputs(), hooks.corrupt(), part(code, s), part(latent, s), gradients);
+              description.inputs(),
+              hooks.corrupt(),
+              part(code, s),
+              part(latent, s),
+              gradients,
+              states.of(s));
       shards.add(
           new Shard<>(
               network,
@@ -216,6 +227,11 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     }
   }
 
+  /** Lets layers change their state by what the shards of the batch at hand have left. */
+  void updateState() {
+    states.apply(activeShards(), rows);
+  }
+
   /** The team, for work of other kinds between batches. */
   WorkerTeam team() {
     return team;
@@ -259,6 +275,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     if (hooks.corrupt()) {
       shard.corrupt(seed);
     }
+    shard.workspace.training(Seeds.of(seed, LAYERS), plan.from(number));
     shard.encode();
   }
 
@@ -291,6 +308,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private void forwardOnly(Shard<W> shard, int number) {
     shard.gather(data, order, from + plan.from(number), plan.count(number, rows));
     shard.keepClean();
+    shard.workspace.inference();
     shard.encode();
     shard.keepCode();
     shard.decode();
@@ -306,6 +324,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     }
     release(code);
     release(latent);
+    states.release();
   }
 
   private static void release(Activations values) {

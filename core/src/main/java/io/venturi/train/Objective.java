@@ -65,6 +65,6 @@ public record Objective(Network<?> network, Loss loss, List<AutoencoderType> typ
   }
 
   ShardPlan plan(int batchSize) {
-    return ShardPlan.of(batchSize, network.parameters().size());
+    return ShardPlan.of(batchSize, network.parameters().size(), network.parameters().rowGroup());
   }
 }

@@ -2,6 +2,7 @@ package io.venturi.train;
 
 import io.venturi.data.Dataset;
 import io.venturi.kernel.Activation;
+import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.Corruption;

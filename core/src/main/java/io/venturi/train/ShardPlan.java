@@ -29,13 +29,20 @@ record ShardPlan(int batchSize, int shardRows) {
   /** Floating-point operations a parameter and row: a product forward, two backward. */
   private static final int WORK_PER_PARAMETER = 6;
 
-  static ShardPlan of(int batchSize, int parameters) {
+  /**
+   * The plan for a network.
+   *
+   * @param rowGroup how many rows must stay together: shards have a multiple of it
+   */
+  static ShardPlan of(int batchSize, int parameters, int rowGroup) {
     double work = (double) batchSize * parameters * WORK_PER_PARAMETER;
     int byRows = Math.max(batchSize / ROWS_WANTED, Math.min(2, batchSize / ROWS_AT_LEAST));
     int byWork = (int) Math.min(MOST_SHARDS, work / WORK_AT_LEAST);
     int byMemory = Math.max(2, MOST_GRADIENTS / Math.max(1, parameters));
     int shards = Math.max(1, Math.min(Math.min(byRows, MOST_SHARDS), Math.min(byWork, byMemory)));
-    return new ShardPlan(batchSize, (batchSize + shards - 1) / shards);
+    long shardRows = ((long) batchSize + shards - 1) / shards;
+    long whole = (shardRows + rowGroup - 1) / rowGroup * rowGroup;
+    return new ShardPlan(batchSize, (int) Math.min(whole, batchSize));
   }
 
   /** How many shards a batch of so many rows has. A last shard of one row joins its neighbour. */

@@ -4,6 +4,7 @@ import io.venturi.data.RowStream;
 import io.venturi.data.Shuffle;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
+import io.venturi.kernel.Seeds;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;

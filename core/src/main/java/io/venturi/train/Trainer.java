@@ -245,11 +245,17 @@ public final class Trainer<S> {
     try (rows) {
       LearningRate rate = new LearningRate(schedule, optimizer.learningRate(), epochs);
       rate.requireKnown(rows.train());
+      int size = (int) Math.min(batchSize, rows.train().rows().orElse(batchSize));
+      Hyperparameters.require(
+          size > 1 || network.parameters().rowGroup() == 1,
+          "the number of rows in a batch",
+          size,
+          "at least 2: a layer of this network normalises over rows");
       network.parameters().initialize(seed);
       Settings settings =
           new Settings(
               epochs,
-              (int) Math.min(batchSize, rows.train().rows().orElse(batchSize)),
+              size,
               seed,
               shuffle,
               threads,

@@ -1,6 +1,8 @@
 package io.venturi.train;
 
 import io.venturi.error.DataException;
+import io.venturi.kernel.Seeds;
+import io.venturi.kernel.Tensor;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.model.SpecBinding;
@@ -118,6 +120,7 @@ final class TrainingRun<S> {
         }
         rate = settings.rate().at(epoch - 1 + progress(done));
         update.run(rate);
+        step.updateState();
         steps++;
         sum += loss * rows;
         done += rows;
@@ -214,11 +217,19 @@ final class TrainingRun<S> {
       for (ParameterBlock block : layers.get(i)) {
         if (block.values().firstNonFinite(block.values().size()) >= 0) {
           String place = "layer " + network.description().layers().get(i).name();
-          String kept = restoreLastGood(Ending.DIVERGED);
-          throw TrainingDivergedException.ofParameters(epoch, number, place, kept, result());
+          throw parametersDiverged(epoch, number, place);
         }
       }
     }
+    Tensor state = network.parameters().state(); // Running statistics are part of the model.
+    if (state.firstNonFinite(state.size()) >= 0) {
+      throw parametersDiverged(epoch, number, "a layer's running statistics");
+    }
+  }
+
+  private TrainingDivergedException parametersDiverged(int epoch, int number, String place) {
+    String kept = restoreLastGood(Ending.DIVERGED);
+    return TrainingDivergedException.ofParameters(epoch, number, place, kept, result());
   }
 
   /** Returns what was restored, for messages. */

@@ -13,6 +13,7 @@ import io.venturi.error.TrainingException;
 import io.venturi.internal.AssembledNetwork;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Relu;
+import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Tanh;
 import io.venturi.kernel.Tensor;

@@ -74,7 +74,16 @@ class GeneratedNetworkTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Mirrored", "Tied", "Nested", "AbstractClass", "Stranger", "Inherited", "Table"})
+      strings = {
+        "Mirrored",
+        "Tied",
+        "Nested",
+        "AbstractClass",
+        "Stranger",
+        "Inherited",
+        "Table",
+        "Normalized"
+      })
   void generatedNetworkIsTheGoldenOne(String name) throws IOException {
     Compilation compilation = Compile.sources(golden(name));
 

@@ -31,6 +31,44 @@ class DeterminismTest {
     assertThat(train(3).model().parameters()).isEqualTo(one.model().parameters());
   }
 
+  /** Dropout draws by the row's place in the batch, normalisation never sees a part of a group. */
+  @Test
+  void threadsDoNotChangeDropoutAndNormalization() {
+    Training<?> one = trainNormalized(1);
+
+    assertThat(Integer.parseInt(one.model().provenance().facts().get("shardRows"))).isLessThan(256);
+    for (int threads : new int[] {2, 3, 5}) {
+      Training<?> other = trainNormalized(threads);
+      assertThat(other.model().parameters()).isEqualTo(one.model().parameters());
+      assertThat(other.model().reconstruct(rows().toArray()))
+          .isDeepEqualTo(one.model().reconstruct(rows().toArray()));
+    }
+  }
+
+  private static Training<NormalizedSpecs.ManyShardsNormalizedSpec> trainNormalized(int threads) {
+    return VENTURI
+        .trainer(NormalizedSpecs.ManyShardsNormalizedSpec.class)
+        .epochs(2)
+        .batchSize(256)
+        .validationSplit(0.1)
+        .seed(7)
+        .threads(threads)
+        .fit(rows());
+  }
+
+  /** The running averages travel too. */
+  @Test
+  void aSavedModelKeepsItsState(@TempDir Path folder) {
+    Model<?> model = trainNormalized(2).model();
+    Path file = folder.resolve("model.venturi");
+    model.save(file);
+    float[][] rows = rows().toArray();
+
+    assertThat(VENTURI.load(file, NormalizedSpecs.ManyShardsNormalizedSpec.class).reconstruct(rows))
+        .isDeepEqualTo(model.reconstruct(rows));
+    assertThat(VENTURI.load(file).reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
+  }
+
   @Test
   void anotherProcessGivesTheSameBits() throws IOException, InterruptedException {
     assertThat(inAnotherProcess("-Dventuri.blas=cblas"))

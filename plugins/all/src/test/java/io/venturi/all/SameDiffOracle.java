@@ -1,5 +1,6 @@
 package io.venturi.all;
 
+import io.venturi.kernel.Seeds;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.ParameterBlock;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.nd4j.autodiff.samediff.SDIndex;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -21,7 +23,10 @@ final class SameDiffOracle {
   private final List<String> blockNames = new ArrayList<>();
   private final String loss;
 
-  SameDiffOracle(NetworkDescription description, Parameters parameters, float[][] rows) {
+  /**
+   * @param seed of the step, for what layers draw
+   */
+  SameDiffOracle(NetworkDescription description, Parameters parameters, float[][] rows, long seed) {
     SDVariable input = graph.constant("rows", doubles(rows));
     Map<String, SDVariable> weights = new HashMap<>();
     SDVariable signal = input;
@@ -33,13 +38,73 @@ final class SameDiffOracle {
         blockNames.add(name);
         own.put(block.spec().name(), graph.var(name, doubles(block.values().toRows())));
       }
-      String tiedTo = layer.attributes().get("tiedTo");
-      SDVariable w = tiedTo == null ? own.get("weights") : graph.transpose(weights.get(tiedTo));
-      weights.put(layer.name(), w);
-      signal = activate(signal.mmul(w).add(own.get("biases")), layer);
+      signal =
+          switch (NetworkDescription.simpleName(layer.kind())) {
+            case "Dense" -> dense(signal, layer, own, weights);
+            case "BatchNormalization" -> batchNormalization(signal, layer, own, rows.length);
+            case "LayerNormalization" ->
+                activate(scaleAndShift(normalize(signal, 1, layer), own), layer);
+            case "Dropout" -> dropout(signal, i, layer, rows.length, seed);
+            default -> throw new AssertionError("no oracle for " + layer.kind());
+          };
     }
     loss = objective(description, input, signal).name();
     graph.setLossVariables(loss);
+  }
+
+  private SDVariable dense(
+      SDVariable signal,
+      LayerDescription layer,
+      Map<String, SDVariable> own,
+      Map<String, SDVariable> weights) {
+    String tiedTo = layer.attributes().get("tiedTo");
+    SDVariable w = tiedTo == null ? own.get("weights") : graph.transpose(weights.get(tiedTo));
+    weights.put(layer.name(), w);
+    return activate(signal.mmul(w).add(own.get("biases")), layer);
+  }
+
+  /** Rows in groups; a single row left over joins the group before. */
+  private SDVariable batchNormalization(
+      SDVariable signal, LayerDescription layer, Map<String, SDVariable> own, int rows) {
+    int group = Integer.parseInt(layer.attributes().get("group"));
+    List<SDVariable> groups = new ArrayList<>();
+    int from = 0;
+    while (from < rows) {
+      int to = rows - from <= group + 1 ? rows : from + group;
+      SDVariable part = signal.get(SDIndex.interval(from, to), SDIndex.all());
+      groups.add(normalize(part, 0, layer));
+      from = to;
+    }
+    SDVariable whole =
+        groups.size() == 1 ? groups.get(0) : graph.concat(0, groups.toArray(SDVariable[]::new));
+    return activate(scaleAndShift(whole, own), layer);
+  }
+
+  private SDVariable normalize(SDVariable x, int dimension, LayerDescription layer) {
+    double epsilon = Double.parseDouble(layer.attributes().get("epsilon"));
+    SDVariable centred = x.sub(x.mean(true, dimension));
+    SDVariable variance = graph.math().square(centred).mean(true, dimension);
+    return centred.div(graph.math().sqrt(variance.add(epsilon)));
+  }
+
+  private static SDVariable scaleAndShift(SDVariable x, Map<String, SDVariable> own) {
+    return x.mul(own.get("scales")).add(own.get("biases"));
+  }
+
+  /** With the mask that the documented stream of the layer gives. */
+  private SDVariable dropout(
+      SDVariable signal, int index, LayerDescription layer, int rows, long seed) {
+    double rate = Double.parseDouble(layer.attributes().get("rate"));
+    long stream = Seeds.of(Seeds.of(seed, 1001), index);
+    int width = layer.outputs();
+    INDArray mask = Nd4j.create(DataType.DOUBLE, rows, width);
+    for (int r = 0; r < rows; r++) {
+      for (int i = 0; i < width; i++) {
+        double uniform = (Seeds.draw(stream, (long) r * width + i) >>> 40) / (double) (1 << 24);
+        mask.putScalar(r, i, uniform < rate ? 0 : 1 / (1 - rate));
+      }
+    }
+    return signal.mul(graph.constant(layer.name() + ".mask", mask));
   }
 
   private SDVariable objective(

@@ -14,6 +14,9 @@ public final class CoreNames {
   public static final String DECODER = "io.venturi.annotation.Decoder";
   public static final String LAYER = "io.venturi.annotation.Layer";
   public static final String DENSE = "io.venturi.annotation.Dense";
+  public static final String DROPOUT = "io.venturi.annotation.Dropout";
+  public static final String BATCH_NORMALIZATION = "io.venturi.annotation.BatchNormalization";
+  public static final String LAYER_NORMALIZATION = "io.venturi.annotation.LayerNormalization";
   public static final String LAYER_KIND = "io.venturi.annotation.LayerKind";
   public static final String LOSS_KIND = "io.venturi.annotation.LossKind";
   public static final String NOISE_KIND = "io.venturi.annotation.NoiseKind";
@@ -31,6 +34,14 @@ public final class CoreNames {
   public static final String DENSE_KERNEL = "io.venturi.layer.DenseKernel";
   public static final String TIED_DENSE_KERNEL = "io.venturi.layer.TiedDenseKernel";
   public static final String DENSE_ACTIVATIONS = "io.venturi.layer.DenseActivations";
+  public static final String DROPOUT_KERNEL = "io.venturi.layer.DropoutKernel";
+  public static final String DROPOUT_ACTIVATIONS = "io.venturi.layer.DropoutActivations";
+  public static final String BATCH_NORMALIZATION_KERNEL =
+      "io.venturi.layer.BatchNormalizationKernel";
+  public static final String LAYER_NORMALIZATION_KERNEL =
+      "io.venturi.layer.LayerNormalizationKernel";
+  public static final String NORMALIZATION_ACTIVATIONS =
+      "io.venturi.layer.NormalizationActivations";
 
   // What generated code is made of.
   public static final String GENERATED_NETWORK = "io.venturi.spi.GeneratedNetwork";

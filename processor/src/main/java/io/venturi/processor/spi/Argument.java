@@ -16,6 +16,16 @@ public sealed interface Argument {
     }
   }
 
+  /** A finite number in double precision. */
+  record DoubleLiteral(double value) implements Argument {
+
+    public DoubleLiteral {
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("a literal is finite, not " + value);
+      }
+    }
+  }
+
   /** {@code true} or {@code false}. */
   record BooleanLiteral(boolean value) implements Argument {}
 

@@ -63,6 +63,11 @@ public record LayerPlan(
       return argument(new Argument.Size(dim));
     }
 
+    /** Next, a number in double precision. */
+    public Builder number(double value) {
+      return argument(new Argument.DoubleLiteral(value));
+    }
+
     /** Next, a new instance of the layer's activation. */
     public Builder activation() {
       return argument(new Argument.LayerActivation());

@@ -50,7 +50,19 @@ public interface LayerProcessor {
     return Optional.empty();
   }
 
-  /** Plans the layer that undoes this one, for a mirrored decoder. */
+  /**
+   * Whether the layer works on what the one before it makes and keeps its shape, as normalisation
+   * and dropout do. Where a decoder mirrors the encoder, such layers are not undone in reverse but
+   * come again, in their order, after the mirror layer that makes their shape.
+   */
+  default boolean keepsShape() {
+    return false;
+  }
+
+  /**
+   * Plans the layer that undoes this one, for a mirrored decoder; or, where it {@link
+   * #keepsShape()}, the same once more.
+   */
   default LayerInference mirror(MirrorRequest request) {
     return LayerRefusal.of(
         new LayerProblem(

@@ -136,6 +136,9 @@ final class Assembler {
     if (argument instanceof Argument.FloatLiteral number) {
       return number.value();
     }
+    if (argument instanceof Argument.DoubleLiteral number) {
+      return number.value();
+    }
     if (argument instanceof Argument.BooleanLiteral truth) {
       return truth.value();
     }

@@ -1,0 +1,18 @@
+package io.venturi.layer;
+
+import io.venturi.kernel.Activation;
+import io.venturi.spi.LayerContext;
+import io.venturi.spi.LayerDescription;
+import io.venturi.spi.LayerFactory;
+import io.venturi.spi.LayerKernel;
+
+/** Dropout of a layer table: attribute {@code rate}. */
+public final class DropoutFactory implements LayerFactory {
+
+  @Override
+  public LayerKernel<?> create(
+      LayerDescription layer, Activation activation, LayerContext context) {
+    return new DropoutKernel(
+        Attributes.width(layer), Attributes.number(layer, "rate", 0, Math.nextDown(1.0)));
+  }
+}
