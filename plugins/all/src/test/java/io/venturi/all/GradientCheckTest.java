@@ -49,7 +49,8 @@ class GradientCheckTest {
         NormalizedSpecs.BatchNormalizationSpec.class,
         NormalizedSpecs.LayerNormalizationSpec.class,
         NormalizedSpecs.DropoutSpec.class,
-        NormalizedSpecs.NormalizedMirrorSpec.class);
+        NormalizedSpecs.NormalizedMirrorSpec.class,
+        NormalizedSpecs.NormalizedTableSpec.class);
   }
 
   @ParameterizedTest

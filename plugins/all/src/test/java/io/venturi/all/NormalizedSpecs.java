@@ -158,4 +158,29 @@ final class NormalizedSpecs {
     @Dense(units = 16, activation = Relu.class)
     Layer codes();
   }
+
+  /** Any width: layers that keep the shape take theirs from what enters. */
+  @Autoencoder(input = Autoencoder.FROM_DATA, decoder = @Mirrored(output = Sigmoid.class))
+  @MeanSquaredError
+  interface NormalizedTableSpec {
+    @Encoder
+    @LayerNormalization
+    Layer raw();
+
+    @Encoder
+    @Dense(share = 0.7)
+    Layer first();
+
+    @Encoder
+    @BatchNormalization(group = 10, activation = Tanh.class)
+    Layer firstNormed();
+
+    @Encoder
+    @Dropout(rate = 0.2)
+    Layer firstDropped();
+
+    @Bottleneck
+    @Dense(share = 0.3)
+    Layer codes();
+  }
 }

@@ -9,6 +9,7 @@ import io.venturi.processor.spi.LayerProcessor;
 import io.venturi.processor.spi.LayerRequest;
 import io.venturi.processor.spi.MirrorRequest;
 import io.venturi.processor.spi.ParameterCount;
+import io.venturi.processor.spi.Shape;
 import java.util.Optional;
 
 /** What the processor halves of layers that are as wide as what enters have in common. */
@@ -40,16 +41,20 @@ abstract class ShapeKeepingProcessor implements LayerProcessor {
 
   @Override
   public final LayerInference plan(LayerRequest request) {
-    LayerPlan.Builder plan = LayerPlan.of(kernel(), request.input());
-    Dim width = request.input().flatten();
-    plan.size(width);
-    describe(request.annotation(), plan);
-    return plan.parameters(count(width)).build();
+    return plan(request.annotation(), request.input());
   }
 
   @Override
   public final LayerInference mirror(MirrorRequest request) {
-    return plan(new LayerRequest(request.layer(), request.annotation(), request.input()));
+    return plan(request.annotation(), request.input());
+  }
+
+  private LayerPlan plan(AnnotationValues values, Shape shape) {
+    LayerPlan.Builder plan = LayerPlan.of(kernel(), shape);
+    Dim width = shape.flatten();
+    plan.size(width);
+    describe(values, plan);
+    return plan.parameters(count(width)).build();
   }
 
   private Optional<ParameterCount> count(Dim width) {
