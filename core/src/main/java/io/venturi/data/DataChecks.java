@@ -6,9 +6,6 @@ import io.venturi.error.Message;
 /** What is checked of data before a model sees it. Each check reads every row at most once. */
 public final class DataChecks {
 
-  /** Rows are looked at in blocks of about this many values, which stay in the CPU's cache. */
-  private static final int BLOCK = 1 << 14;
-
   private DataChecks() {}
 
   /**
@@ -55,7 +52,17 @@ public final class DataChecks {
    * @throws DataException that names the first such row, feature and value
    */
   public static void requireFinite(Dataset data) {
-    require(data, data.name(), ValueRange.FINITE);
+    requireFinite(data, data.name());
+  }
+
+  /**
+   * Refuses values that are not finite numbers.
+   *
+   * @param name what messages call the data
+   * @throws DataException that names the first such row, feature and value
+   */
+  public static void requireFinite(Dataset data, String name) {
+    require(data, name, ValueRange.FINITE);
   }
 
   /**
@@ -88,20 +95,39 @@ public final class DataChecks {
       return;
     }
     int width = data.width();
-    int size = data.size();
-    int step = Math.max(1, BLOCK / width);
-    int[] rows = new int[Math.min(step, size)];
-    float[] block = new float[rows.length * width];
-    for (int start = 0; start < size; start += step) {
-      int count = Math.min(step, size - start);
-      for (int i = 0; i < count; i++) {
-        rows[i] = start + i;
+    Chunks.forEach(
+        data,
+        (block, from, count) -> {
+          int fault = range.firstOutside(block, 0, count * width);
+          if (fault >= 0) {
+            int row = from + fault / width;
+            throw data instanceof ScaledDataset scaled
+                ? scaled.outside(name, row, fault % width, range)
+                : range.outside(name, row, fault % width, block[fault]);
+          }
+        });
+  }
+
+  /**
+   * Refuses row weights that are not finite, below 0, or all 0. A dataset without weights passes.
+   *
+   * @param name what messages call the data
+   * @throws DataException that names the first such row
+   */
+  public static void requireWeights(Dataset data, String name) {
+    if (!data.isWeighted()) {
+      return;
+    }
+    boolean positive = false;
+    for (int row = 0; row < data.size(); row++) {
+      float weight = data.weight(row);
+      if (!(weight >= 0 && weight <= Float.MAX_VALUE)) {
+        throw new DataException(Message.BAD_WEIGHT, row, name, weight);
       }
-      data.read(rows, 0, count, block);
-      int fault = range.firstOutside(block, 0, count * width);
-      if (fault >= 0) {
-        throw range.outside(name, start + fault / width, fault % width, block[fault]);
-      }
+      positive |= weight > 0;
+    }
+    if (!positive) {
+      throw new DataException(Message.NO_WEIGHT, name);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.venturi.data;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.util.Arrays;
+import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -120,6 +121,36 @@ public interface Dataset {
    */
   default boolean knownWithin(double min, double max) {
     return false;
+  }
+
+  /**
+   * How much a row counts in training: a factor on its loss, validation's included; finite, at
+   * least 0, and above 0 for one row or more. A batch's loss is the sum of its rows' weighted
+   * losses divided by the <em>number</em> of its rows, not by the sum of their weights, so that
+   * doubling a weight does the same as having the row twice, and doubling all doubles the loss.
+   * Penalties on codes, scalers and scores do not look at weights.
+   *
+   * @return 1 unless {@link #isWeighted()}
+   */
+  default float weight(int row) {
+    Objects.checkIndex(row, size());
+    return 1f;
+  }
+
+  /** Whether some row's {@link #weight} may be other than 1. */
+  default boolean isWeighted() {
+    return false;
+  }
+
+  /**
+   * The same rows with these weights instead of their own; the rows are not copied. Parts of it
+   * keep them: a slice, a selection, a split.
+   *
+   * @param weights one a row, as {@link #weight} says, copied
+   * @throws DataException if there is not one weight a row, or one is not finite, or below 0
+   */
+  default Dataset weighted(float[] weights) {
+    return WeightedDataset.of(this, weights);
   }
 
   /**

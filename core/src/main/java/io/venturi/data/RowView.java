@@ -75,6 +75,16 @@ final class RowView implements Dataset {
   }
 
   @Override
+  public float weight(int row) {
+    return base.weight(rows[row]);
+  }
+
+  @Override
+  public boolean isWeighted() {
+    return base.isWeighted();
+  }
+
+  @Override
   public boolean knownWithin(double min, double max) {
     return base.knownWithin(min, max);
   }

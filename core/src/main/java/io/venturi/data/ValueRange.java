@@ -49,4 +49,21 @@ public record ValueRange(double min, double max, String loss) {
         ? new DataException(Message.OUT_OF_RANGE, row, name, feature, value, min, max, loss)
         : new DataException(Message.NOT_FINITE, row, name, feature, value);
   }
+
+  /**
+   * What to say of a value that lies outside once it is scaled.
+   *
+   * @param name what messages call the data
+   * @param raw the value before
+   */
+  public DataException outside(String name, long row, int feature, float raw, Scaling scaling) {
+    float value = scaling.apply(feature, raw);
+    if (!Float.isFinite(raw)) {
+      return new DataException(Message.NOT_FINITE, row, name, feature, raw);
+    }
+    return Float.isFinite(value)
+        ? new DataException(
+            Message.SCALED_OUT_OF_RANGE, row, name, feature, raw, scaling, value, min, max, loss)
+        : new DataException(Message.SCALED_NOT_FINITE, row, name, feature, raw, scaling, value);
+  }
 }

@@ -95,7 +95,7 @@ public enum Message {
       "%s is %d pixels high and %d wide, but the images before it are %d high and %d wide: set"
           + " the height and width that all are scaled to."),
 
-  // Training: AE-230 to AE-249.
+  // Training: AE-230 to AE-239.
   HYPERPARAMETER("AE-230", "%s is %s, but must be %s."),
   TWO_TRANSFORMS(
       "AE-231", "%s has two types that transform the code, %s and %s: take one of them away."),
@@ -108,6 +108,25 @@ public enum Message {
       "AE-233",
       "Step %d of epoch %d made the parameters of %s infinite or NaN. Training stopped; lastGood()"
           + " has %s. Scale the data or lower the learning rate."),
+
+  // Scalers, weights and continued training: AE-240 to AE-249.
+  SCALER_FAILED("AE-240", "Scaler %s cannot be fitted to %s: %s."),
+  SCALED_OUT_OF_RANGE(
+      "AE-241",
+      "Row %d of %s, feature %d is %s and, scaled by %s, %s: outside [%s, %s] which @%s asks of"
+          + " scaled data. Use Scalers.minMax().clip(), or choose another loss."),
+  SCALED_NOT_FINITE(
+      "AE-242",
+      "Row %d of %s, feature %d is %s and, scaled by %s, %s: it is too far from the rows that the"
+          + " scaler was fitted to. Mend the value, or leave the row out."),
+  WEIGHT_COUNT("AE-243", "%d weights were given for %s, which has %d rows: give one a row."),
+  BAD_WEIGHT("AE-244", "The weight of row %d of %s is %s: weights are finite and at least 0."),
+  NO_WEIGHT(
+      "AE-245", "All weights of %s are 0, so no row of it counts: give one a weight above 0."),
+  CANNOT_CONTINUE(
+      "AE-246",
+      "%s cannot continue from a model of %s, which has %s: continue with the spec that it was"
+          + " trained with."),
 
   // Plugins and specs: AE-250 to AE-269.
   MISSING_PLUGIN(
@@ -143,7 +162,8 @@ public enum Message {
   MODEL_UNREADABLE("AE-270", "%s cannot be read as a model: %s. Check the path and the disk."),
   MODEL_DAMAGED("AE-271", "%s is not a sound model file: %s. Nothing was loaded; use a good copy."),
   MODEL_VERSION(
-      "AE-272", "%s has version %s of the model format, this Venturi reads version %s: update it."),
+      "AE-272",
+      "%s has version %s of the model format, this Venturi reads versions %s: update it."),
   MODEL_MISMATCH("AE-273", "%s has %s in %s: load it with the spec that it was trained with."),
   MODEL_UNWRITABLE(
       "AE-274", "%s cannot be written: %s. The file of that name, if any, is as before."),
@@ -152,6 +172,12 @@ public enum Message {
       "AE-276",
       "A model of %d parameters was used after its close(), which freed them: close a model after"
           + " its last use, or load it again."),
+  SCORE_NOT_FINITE(
+      "AE-277",
+      "The score of row %d of %s is %s: its values are too large for %s. Scale the data, or train"
+          + " with a scaler."),
+  ARRAY_LENGTH(
+      "AE-278", "The array for %s has %d values, but %s needs %d: give it one of that length."),
 
   // Streams: AE-290 to AE-294.
   STREAM_FAILED(

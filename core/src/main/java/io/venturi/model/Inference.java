@@ -1,146 +1,262 @@
 package io.venturi.model;
 
-import io.venturi.kernel.Tensor;
-import io.venturi.kernel.Tiles;
-import io.venturi.spi.LayerDescription;
+import io.venturi.data.Dataset;
+import io.venturi.data.Scaling;
+import io.venturi.error.DataException;
+import io.venturi.model.ForwardPass.Place;
 import io.venturi.spi.Network;
-import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
-import io.venturi.spi.WorkspaceMemory;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Runs rows through a network, in blocks of a fixed size, on as many threads as there are blocks
- * and processors. Where a row stands in its block can change its last bits; the number of threads
- * cannot.
+ * A model's use, for programs that score without end: {@code model.inference()}. Any number of
+ * threads may share one.
  *
- * @param <W> the network's workspace
+ * <p>Methods for one row work on the caller's thread and write into the caller's array. After a
+ * thread's first calls they allocate nothing (with the cblas route, which {@code Backend} reports
+ * and nearly every machine has), and threads do not wait for one another, but for more than 64 at
+ * the same moment. Input and output may be one array. A row gives the same bits on every thread and
+ * at every call; the methods for many rows, which compute in blocks on all processors, may differ
+ * from them in the last bits, as sums are added up in another order.
+ *
+ * <p>A score is the mean, over the row's features, of the squared difference from the
+ * reconstruction; of a model with a scaler, both scaled. It is always a finite number.
+ *
+ * <p>Everything is checked before anything is written: wrong widths and lengths, and values that
+ * are not finite, are a {@link DataException}. After the model's {@code close()}, which waits for
+ * calls under way, all methods throw {@link io.venturi.error.ModelClosedException}.
  */
-final class Inference<W extends NetworkWorkspace> {
+public final class Inference {
 
-  private static final int MOST_ROWS = 256;
+  private final SingleRows<?> single;
+  private final Blocks<?> blocks;
+  private final RowChecks checks;
+  private final int inputs;
+  private final int codes;
 
-  /** Values that a block's widest layer may have, at most, if it has more than one row. */
-  private static final int MOST_VALUES = 1 << 22;
-
-  /** Where a pass starts or ends. */
-  enum Place {
-    INPUT,
-    CODE,
-    OUTPUT
+  private <W extends NetworkWorkspace> Inference(ForwardPass<W> pass) {
+    this.single = new SingleRows<>(pass);
+    this.blocks = new Blocks<>(pass);
+    this.checks = new RowChecks(pass);
+    this.inputs = pass.width(Place.INPUT);
+    this.codes = pass.width(Place.CODE);
   }
 
-  private final Network<W> network;
-  private final int blockRows;
-  private final Queue<W> idle = new ConcurrentLinkedQueue<>();
-
-  Inference(Network<W> network) {
-    this.network = network;
-    this.blockRows = blockRows(network.description());
+  static <W extends NetworkWorkspace> Inference of(Network<W> network, @Nullable Scaling scaling) {
+    return new Inference(new ForwardPass<>(network, scaling));
   }
 
   /**
-   * From the model alone: results must not depend on the machine, or on how many rows there are.
-   */
-  static int blockRows(NetworkDescription network) {
-    int widest = network.inputs();
-    for (LayerDescription layer : network.layers()) {
-      widest = Math.max(widest, layer.outputs());
-    }
-    return Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / widest));
-  }
-
-  /**
-   * Takes rows from one place to another.
+   * The code of one row.
    *
-   * @param rows (n, values at {@code from})
-   * @return (n, values at {@code to})
+   * @param row its values, raw
+   * @param code out, as long as a code
    */
-  float[][] run(float[][] rows, Place from, Place to) {
-    float[][] results = new float[rows.length][width(to)];
-    int blocks = (int) (((long) rows.length + blockRows - 1) / blockRows);
-    IntStream blockNumbers = IntStream.range(0, blocks);
-    (blocks > 1 ? blockNumbers.parallel() : blockNumbers)
-        .forEach(
-            block ->
-                network
-                    .parameters()
-                    .read(
-                        () -> {
-                          withWorkspace(w -> block(w, rows, results, block * blockRows, from, to));
-                          return results;
-                        }));
+  public void encode(float[] row, float[] code) {
+    single(row, Place.INPUT, Place.CODE, code);
+  }
+
+  /**
+   * The reconstruction from one code.
+   *
+   * @param row out, as long as a row, in raw units
+   */
+  public void decode(float[] code, float[] row) {
+    single(code, Place.CODE, Place.OUTPUT, row);
+  }
+
+  /**
+   * The reconstruction of one row.
+   *
+   * @param row its values, raw
+   * @param reconstruction out, as long as a row, in raw units
+   */
+  public void reconstruct(float[] row, float[] reconstruction) {
+    single(row, Place.INPUT, Place.OUTPUT, reconstruction);
+  }
+
+  private void single(float[] from, Place start, Place end, float[] into) {
+    checks.require(from, start);
+    checks.requireResult(into, end);
+    single.run(from, start, end, into);
+  }
+
+  /** The score of one row: its mean squared error. */
+  public double score(float[] row) {
+    checks.require(row, Place.INPUT);
+    return checks.requireScore(single.squaredError(row), 0, "the rows");
+  }
+
+  /** Codes of rows: (n, inputs) → (n, codes). */
+  public float[][] encode(float[][] rows) {
+    return run(rows, Place.INPUT, Place.CODE);
+  }
+
+  /** Reconstructions from codes: (n, codes) → (n, inputs). */
+  public float[][] decode(float[][] codes) {
+    return run(codes, Place.CODE, Place.OUTPUT);
+  }
+
+  /** Reconstructions of rows: (n, inputs) → (n, inputs). */
+  public float[][] reconstruct(float[][] rows) {
+    return run(rows, Place.INPUT, Place.OUTPUT);
+  }
+
+  /** The score of each row: its mean squared error. */
+  public double[] score(float[][] rows) {
+    checks.require(rows, Place.INPUT);
+    return scores(rows.length, source(rows, inputs), "the rows");
+  }
+
+  /**
+   * Codes of the first {@code count} rows of an array, row after row.
+   *
+   * @param rows count · inputs values or more
+   * @param codes out, count · codes values or more
+   */
+  public void encode(float[] rows, int count, float[] codes) {
+    run(rows, count, Place.INPUT, Place.CODE, codes);
+  }
+
+  /**
+   * Reconstructions from the first {@code count} codes of an array, code after code.
+   *
+   * @param codes count · codes values or more
+   * @param rows out, count · inputs values or more
+   */
+  public void decode(float[] codes, int count, float[] rows) {
+    run(codes, count, Place.CODE, Place.OUTPUT, rows);
+  }
+
+  /**
+   * Reconstructions of the first {@code count} rows of an array, row after row.
+   *
+   * @param rows count · inputs values or more
+   * @param reconstructions out, count · inputs values or more
+   */
+  public void reconstruct(float[] rows, int count, float[] reconstructions) {
+    run(rows, count, Place.INPUT, Place.OUTPUT, reconstructions);
+  }
+
+  /**
+   * Scores of the first {@code count} rows of an array, row after row.
+   *
+   * @param rows count · inputs values or more
+   * @param scores out, {@code count} or more
+   */
+  public void score(float[] rows, int count, double[] scores) {
+    checks.require(rows, count, Place.INPUT);
+    checks.requireScores(scores, count);
+    double[] all = scores(count, source(rows, inputs), "the rows");
+    System.arraycopy(all, 0, scores, 0, count);
+  }
+
+  /** The score of each row of a dataset: its mean squared error. Row weights do not count. */
+  public double[] score(Dataset data) {
+    check(data);
+    return scores(data.size(), source(data), data.name());
+  }
+
+  /** As the scores' mean, but the row's sums are added up before they are divided. */
+  double meanSquaredError(Dataset data) {
+    check(data);
+    double sum = 0;
+    double[] errors = new double[data.size()];
+    blocks.squaredErrors(errors.length, source(data), errors);
+    for (int row = 0; row < errors.length; row++) {
+      checks.requireScore(errors[row], row, data.name());
+      sum += errors[row];
+    }
+    return sum / data.size() / data.width();
+  }
+
+  private void check(Dataset data) {
+    Objects.requireNonNull(data, "data");
+    checks.require(data);
+  }
+
+  private double[] scores(int rows, Blocks.Source source, String data) {
+    double[] scores = new double[rows];
+    blocks.squaredErrors(rows, source, scores);
+    for (int row = 0; row < rows; row++) {
+      scores[row] = checks.requireScore(scores[row], row, data);
+    }
+    return scores;
+  }
+
+  private float[][] run(float[][] rows, Place from, Place to) {
+    checks.require(rows, from);
+    int width = to == Place.CODE ? codes : inputs;
+    float[][] results = new float[rows.length][width];
+    blocks.run(
+        rows.length,
+        from,
+        to,
+        source(rows, from == Place.CODE ? codes : inputs),
+        (first, count, tile) -> {
+          for (int r = 0; r < count; r++) {
+            System.arraycopy(tile, r * width, results[first + r], 0, width);
+          }
+        });
     return results;
   }
 
-  int width(Place place) {
-    NetworkDescription description = network.description();
-    return place == Place.CODE ? description.codeSize() : description.inputs();
+  private void run(float[] rows, int count, Place from, Place to, float[] into) {
+    checks.require(rows, count, from);
+    checks.requireResults(into, count, to);
+    int width = to == Place.CODE ? codes : inputs;
+    blocks.run(
+        count,
+        from,
+        to,
+        source(rows, from == Place.CODE ? codes : inputs),
+        (first, n, tile) -> System.arraycopy(tile, 0, into, first * width, n * width));
   }
 
-  private void withWorkspace(Consumer<W> work) {
-    W workspace = idle.poll();
-    if (workspace == null) {
-      NetworkDescription description = network.description();
-      workspace =
-          network.workspace(
-              WorkspaceMemory.forInference(
-                  blockRows, description.inputs(), description.codeSize()));
+  /** Rows, or codes, of any numeric type and layout; a new array. */
+  INDArray run(INDArray rows, Place from, Place to) {
+    Objects.requireNonNull(rows, from == Place.CODE ? "codes" : "rows");
+    if (rows.rank() >= 2 && rows.size(0) == 0) { // A dataset has rows; here none give none.
+      long width = 1;
+      for (int i = 1; i < rows.rank(); i++) {
+        width *= rows.size(i);
+      }
+      if (width != (from == Place.CODE ? codes : inputs)) {
+        throw checks.widthMismatch(width, from);
+      }
+      return Nd4j.create(DataType.FLOAT, 0, to == Place.CODE ? codes : inputs);
     }
-    try {
-      work.accept(workspace);
-    } finally {
-      idle.add(workspace);
-    }
+    return Nd4j.create(run(Dataset.of(rows).toArray(), from, to));
   }
 
-  /**
-   * Frees the workspaces, when the parameters are closed: those who use one read the parameters, so
-   * by then all are idle and nobody takes one any more.
-   */
+  private static Blocks.Source source(float[][] rows, int width) {
+    return (first, count, tile) -> {
+      for (int r = 0; r < count; r++) {
+        System.arraycopy(rows[first + r], 0, tile, r * width, width);
+      }
+    };
+  }
+
+  private static Blocks.Source source(float[] rows, int width) {
+    return (first, count, tile) -> System.arraycopy(rows, first * width, tile, 0, count * width);
+  }
+
+  private static Blocks.Source source(Dataset data) {
+    int width = data.width();
+    return (first, count, tile) -> {
+      for (int r = 0; r < count; r++) {
+        data.read(first + r, tile, r * width);
+      }
+    };
+  }
+
+  /** Frees the workspaces, once the parameters are closed. */
   void release() {
-    for (W workspace = idle.poll(); workspace != null; workspace = idle.poll()) {
-      workspace.release();
-    }
-  }
-
-  private void block(W w, float[][] rows, float[][] results, int first, Place from, Place to) {
-    int count = Math.min(blockRows, rows.length - first);
-    w.rows(count);
-    Tensor start = from == Place.INPUT ? w.input.value() : w.latent.value();
-    for (int r = 0; r < count; r++) {
-      start.write(r * start.columns(), rows[first + r], start.columns());
-    }
-    if (from == Place.INPUT) {
-      network.encode(w);
-    }
-    if (to == Place.OUTPUT) {
-      network.decode(w);
-      activateOutput(w);
-    }
-    Tensor end = to == Place.CODE ? w.code().value() : w.output().value();
-    for (int r = 0; r < count; r++) {
-      end.read(r * end.columns(), results[first + r], end.columns());
-    }
-  }
-
-  /** The network leaves its output before the activation, for the sake of fused losses. */
-  private void activateOutput(W w) {
-    if (network.outputActivation().isIdentity()) {
-      return;
-    }
-    Tensor output = w.output().value();
-    int width = output.columns();
-    int step = Tiles.rows(width);
-    float[] tile = w.tile(0);
-    for (int row = 0; row < w.rows(); row += step) {
-      int rows = Math.min(step, w.rows() - row);
-      output.read(row * width, tile, rows * width);
-      network.outputActivation().apply(tile, rows, width);
-      output.write(row * width, tile, rows * width);
-    }
+    single.release();
+    blocks.release();
   }
 }

@@ -16,19 +16,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model file says about its network, as JSON.
  *
  * @param network the network
  * @param provenance where it comes from
+ * @param scaling what the model does to rows first, if anything
  */
-record Manifest(NetworkDescription network, Provenance provenance) {
+record Manifest(NetworkDescription network, Provenance provenance, @Nullable ScalingEntry scaling) {
 
   private static final int MOST_LAYERS = 10_000;
 
   private static final Set<String> ROOT_KEYS =
-      Set.of("spec", "inputShape", "contributions", "layers", "provenance");
+      Set.of("spec", "inputShape", "contributions", "layers", "provenance", "scaler");
   private static final Set<String> LAYER_KEYS =
       Set.of("section", "name", "kind", "inputs", "outputs", "attributes");
 
@@ -50,6 +52,9 @@ record Manifest(NetworkDescription network, Provenance provenance) {
       layer.attributes().forEach(node.putObject("attributes")::put);
     }
     provenance.facts().forEach(root.putObject("provenance")::put);
+    if (scaling != null) {
+      scaling.facts().forEach(root.putObject("scaler")::put);
+    }
     try {
       return Safetensors.json().writeValueAsString(root);
     } catch (JsonProcessingException e) {
@@ -84,7 +89,10 @@ record Manifest(NetworkDescription network, Provenance provenance) {
     }
     NetworkDescription built = network.build();
     requireSections(built.layers());
-    return new Manifest(built, new Provenance(strings(root.path("provenance"))));
+    return new Manifest(
+        built,
+        new Provenance(strings(root.path("provenance"))),
+        root.has("scaler") ? ScalingEntry.parse(strings(root.get("scaler"))) : null);
   }
 
   /** A key that this version does not know could mean anything. */

@@ -1,12 +1,13 @@
 package io.venturi.model;
 
 import io.venturi.annotation.Layer;
-import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
+import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
-import io.venturi.model.Inference.Place;
+import io.venturi.error.TrainingException;
+import io.venturi.model.ForwardPass.Place;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Network;
@@ -14,14 +15,19 @@ import io.venturi.spi.NetworkDescription;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.nd4j.linalg.api.buffer.DataType;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A trained autoencoder. Any number of threads may use one at the same time. Its native memory is
  * freed when it is collected, or sooner by {@link #close()}.
+ *
+ * <p>A model that was trained with a scaler has it in it: rows go in as they are, {@link #decode}
+ * and {@link #reconstruct} give values in the same units (of what the scaler clips, the nearest
+ * that it lets through), and errors and scores are those of scaled values, as the loss was, because
+ * features with large units would drown the others.
  *
  * <p>All methods that take rows throw {@link DataException}, naming row and feature, if a row has
  * another width than the model or a value that is not finite. Arrays may be of any numeric type and
@@ -32,29 +38,52 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Model<S> implements AutoCloseable {
 
-  /** Values of the rows that {@link #meanSquaredError} has at a time. */
-  private static final int CHUNK = 1 << 22;
-
   private final Network<?> network;
   private final S layers;
   private final Provenance provenance;
-  private final Inference<?> inference;
+  private final @Nullable Scaling scaling;
+  private final Inference inference;
 
-  private Model(Network<?> network, S layers, Provenance provenance) {
+  private Model(Network<?> network, S layers, Provenance provenance, @Nullable Scaling scaling) {
+    if (scaling != null && scaling.width() != network.description().inputs()) {
+      throw new IllegalArgumentException(
+          scaling.width() + " features are scaled, of " + network.description().inputs());
+    }
     this.network = network;
     this.layers = layers;
     this.provenance = provenance;
-    this.inference = new Inference<>(network);
+    this.scaling = scaling;
+    this.inference = Inference.of(network, scaling);
   }
 
   /** A model on a generated network, whose parameters it owns from now on. */
   public static <S> Model<S> of(GeneratedNetwork<S, ?> network, Provenance provenance) {
-    return new Model<>(network, network.layers(), provenance);
+    return of(network, provenance, null);
+  }
+
+  /**
+   * A model on a generated network, whose parameters it owns from now on.
+   *
+   * @param scaling what it does to rows first, if anything
+   */
+  public static <S> Model<S> of(
+      GeneratedNetwork<S, ?> network, Provenance provenance, @Nullable Scaling scaling) {
+    return new Model<>(network, network.layers(), provenance, scaling);
   }
 
   /** A model on a network without a spec class, whose parameters it owns from now on. */
   public static Model<Network<?>> ofNetwork(Network<?> network, Provenance provenance) {
-    return new Model<>(network, network, provenance);
+    return ofNetwork(network, provenance, null);
+  }
+
+  /**
+   * A model on a network without a spec class, whose parameters it owns from now on.
+   *
+   * @param scaling what it does to rows first, if anything
+   */
+  public static Model<Network<?>> ofNetwork(
+      Network<?> network, Provenance provenance, @Nullable Scaling scaling) {
+    return new Model<>(network, network, provenance, scaling);
   }
 
   /** What the model is, as data: shape of a row, layers. */
@@ -65,6 +94,13 @@ public final class Model<S> implements AutoCloseable {
   /** Where it comes from. */
   public Provenance provenance() {
     return provenance;
+  }
+
+  /**
+   * What it does to rows before the network sees them; empty if it was trained without a scaler.
+   */
+  public Optional<Scaling> scaling() {
+    return Optional.ofNullable(scaling);
   }
 
   /** The spec; its methods give the trained layers. For a model without its spec, the network. */
@@ -98,56 +134,75 @@ public final class Model<S> implements AutoCloseable {
     return network.parameters().read(() -> network.parameters().values().toArray());
   }
 
+  /**
+   * For scoring row after row: one row into an array of yours, without allocation, from any number
+   * of threads; and many rows at once.
+   */
+  public Inference inference() {
+    return inference;
+  }
+
   /** Codes of rows: (n, inputs) → (n, codes). */
   public float[][] encode(float[][] rows) {
-    return run(rows, Place.INPUT, Place.CODE);
+    return inference.encode(rows);
   }
 
   /** Codes of rows: (n, inputs) → (n, codes), a new array. */
   public INDArray encode(INDArray rows) {
-    return run(rows, Place.INPUT, Place.CODE);
+    return inference.run(rows, Place.INPUT, Place.CODE);
   }
 
-  /** Reconstructions from codes: (n, codes) → (n, inputs). */
+  /** Reconstructions from codes: (n, codes) → (n, inputs), in the units of raw rows. */
   public float[][] decode(float[][] codes) {
-    return run(codes, Place.CODE, Place.OUTPUT);
+    return inference.decode(codes);
   }
 
-  /** Reconstructions from codes: (n, codes) → (n, inputs), a new array. */
+  /**
+   * Reconstructions from codes: (n, codes) → (n, inputs), in the units of raw rows; a new array.
+   */
   public INDArray decode(INDArray codes) {
-    return run(codes, Place.CODE, Place.OUTPUT);
+    return inference.run(codes, Place.CODE, Place.OUTPUT);
   }
 
-  /** Reconstructions of rows: (n, inputs) → (n, inputs). */
+  /** Reconstructions of rows: (n, inputs) → (n, inputs), in the units of raw rows. */
   public float[][] reconstruct(float[][] rows) {
-    return run(rows, Place.INPUT, Place.OUTPUT);
+    return inference.reconstruct(rows);
   }
 
-  /** Reconstructions of rows: (n, inputs) → (n, inputs), a new array. */
+  /** Reconstructions of rows: (n, inputs) → (n, inputs), in the units of raw rows; a new array. */
   public INDArray reconstruct(INDArray rows) {
-    return run(rows, Place.INPUT, Place.OUTPUT);
+    return inference.run(rows, Place.INPUT, Place.OUTPUT);
   }
 
-  /** The mean, over all values of all rows, of the squared difference from the reconstruction. */
+  /**
+   * The mean, over all values of all rows, of the squared difference from the reconstruction; of a
+   * model with a scaler, both scaled.
+   */
   public double meanSquaredError(Dataset data) {
-    Objects.requireNonNull(data, "data");
-    DataChecks.requireWidth(data, description().inputs(), description().simpleName());
-    double sum = 0;
-    int chunk = Math.max(1, CHUNK / data.width());
-    for (int from = 0; from < data.size(); from += chunk) {
-      int to = Math.min(data.size() - from, chunk) + from;
-      float[][] rows = data.slice(from, to).toArray();
-      float[][] reconstructions = reconstruct(rows);
-      for (int r = 0; r < rows.length; r++) {
-        double rowSum = 0;
-        for (int i = 0; i < rows[r].length; i++) {
-          double difference = (double) rows[r][i] - reconstructions[r][i];
-          rowSum += difference * difference;
-        }
-        sum += rowSum;
-      }
+    return inference.meanSquaredError(data);
+  }
+
+  /**
+   * Copies what this model has learned into another network, which must have the same layers.
+   *
+   * @throws TrainingException that names the first difference; the network is then as before
+   */
+  public void copyInto(Network<?> target) {
+    String difference = Manifest.difference(description(), target.description());
+    if (!difference.isEmpty()) {
+      throw new TrainingException(
+          Message.CANNOT_CONTINUE,
+          target.description().simpleName(),
+          description().simpleName(),
+          difference);
     }
-    return sum / data.size() / data.width();
+    network.parameters().enter();
+    try {
+      target.parameters().values().copyFrom(network.parameters().values());
+      target.parameters().state().copyFrom(network.parameters().state());
+    } finally {
+      network.parameters().leave();
+    }
   }
 
   /**
@@ -162,61 +217,9 @@ public final class Model<S> implements AutoCloseable {
         .parameters()
         .read(
             () -> {
-              ModelFile.write(path, network, provenance);
+              ModelFile.write(path, network, provenance, scaling);
               return path;
             });
-  }
-
-  private float[][] run(float[][] rows, Place from, Place to) {
-    check(rows, from);
-    return inference.run(rows, from, to);
-  }
-
-  private INDArray run(INDArray rows, Place from, Place to) {
-    Objects.requireNonNull(rows, from == Place.CODE ? "codes" : "rows");
-    if (rows.rank() >= 2 && rows.size(0) == 0) { // A dataset has rows; here none give none.
-      long width = 1;
-      for (int i = 1; i < rows.rank(); i++) {
-        width *= rows.size(i);
-      }
-      if (width != inference.width(from)) {
-        throw widthMismatch(width, from);
-      }
-      return Nd4j.create(DataType.FLOAT, 0, inference.width(to));
-    }
-    return Nd4j.create(run(Dataset.of(rows).toArray(), from, to));
-  }
-
-  private void check(float[][] rows, Place place) {
-    Objects.requireNonNull(rows, place == Place.CODE ? "codes" : "rows");
-    int width = inference.width(place);
-    String what = place == Place.CODE ? "the codes" : "the rows";
-    for (int r = 0; r < rows.length; r++) {
-      float[] row = rows[r];
-      if (row == null) {
-        throw new DataException(Message.NULL_ROW, r, what);
-      }
-      if (row.length != width) {
-        throw r == 0
-            ? widthMismatch(row.length, place)
-            : new DataException(Message.ROW_WIDTH, r, what, row.length, width);
-      }
-      for (int i = 0; i < width; i++) {
-        if (!Float.isFinite(row[i])) {
-          throw new DataException(Message.NOT_FINITE, r, what, i, row[i]);
-        }
-      }
-    }
-  }
-
-  private DataException widthMismatch(long width, Place place) {
-    boolean codes = place == Place.CODE;
-    return new DataException(
-        Message.WIDTH_MISMATCH,
-        codes ? "the array of codes" : "the array",
-        width,
-        (codes ? "the decoder of " : "") + description().simpleName(),
-        inference.width(place));
   }
 
   /** Frees the native memory as soon as nobody uses the model any more; later use is refused. */
@@ -226,12 +229,15 @@ public final class Model<S> implements AutoCloseable {
     inference.release();
   }
 
-  /** The spec's name and the sizes of the layers. */
+  /** The spec's name, the sizes of the layers, and the scaler if there is one. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(description().simpleName());
     text.append(' ').append(description().inputs());
     description().layers().forEach(layer -> text.append(" → ").append(layer.outputs()));
+    if (scaling != null) {
+      text.append(", scaled: ").append(scaling);
+    }
     return text.toString();
   }
 }

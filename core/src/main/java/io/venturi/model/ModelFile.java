@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.venturi.data.Scaling;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
 import io.venturi.kernel.Tensor;
@@ -40,22 +41,48 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelFile {
 
-  /** The version of the layout that is written and read. */
-  static final String VERSION = "1";
+  /** The layout's first version. Files without a scaler have it still, so that old readers do. */
+  private static final String VERSION = "1";
 
+  /** The layout of files with a scaler, which readers of version 1 must not leave out. */
+  private static final String VERSION_WITH_SCALING = "2";
+
+  // No layer's tensor can be named so: theirs have a dot.
   private static final String STATE = "state";
+  private static final String CENTER = "center";
+  private static final String SCALE = "scale";
+
   private static final int HASHED_AT_A_TIME = 1 << 14;
 
   private final Path path;
   private final Manifest manifest;
   private final List<Entry> tensors;
   private final FloatBuffer data;
+  private final @Nullable Scaling scaling;
 
-  private ModelFile(Path path, Manifest manifest, List<Entry> tensors, FloatBuffer data) {
+  private ModelFile(Path path, Manifest manifest, List<Entry> tensors, FloatBuffer data)
+      throws IOException {
     this.path = path;
     this.manifest = manifest;
     this.tensors = tensors;
     this.data = data;
+    this.scaling = scaling(manifest, data);
+  }
+
+  private static @Nullable Scaling scaling(Manifest manifest, FloatBuffer data) throws IOException {
+    ScalingEntry entry = manifest.scaling();
+    if (entry == null) {
+      return null;
+    }
+    int width = manifest.network().inputs();
+    int first = data.limit() - 2 * width;
+    if (first < 0) {
+      throw new IOException("its scaler is not whole");
+    }
+    float[] center = new float[width];
+    float[] scale = new float[width];
+    data.get(first, center).get(first + width, scale);
+    return entry.scaling(center, scale);
   }
 
   /** The network that the file holds the parameters of. */
@@ -68,9 +95,14 @@ public final class ModelFile {
     return manifest.provenance();
   }
 
+  /** What the model does to rows first, if anything. */
+  public @Nullable Scaling scaling() {
+    return scaling;
+  }
+
   /** How many numbers the file holds: parameters and state. */
   public int values() {
-    return data.limit();
+    return scaling == null ? data.limit() : data.limit() - 2 * scaling.width();
   }
 
   /**
@@ -105,8 +137,9 @@ public final class ModelFile {
     if (version == null || manifest == null) {
       throw new IOException("it is a safetensors file, but not one of Venturi's");
     }
-    if (!version.equals(VERSION)) {
-      throw new ModelFileException(Message.MODEL_VERSION, path, version, VERSION);
+    if (!version.equals(VERSION) && !version.equals(VERSION_WITH_SCALING)) {
+      throw new ModelFileException(
+          Message.MODEL_VERSION, path, version, VERSION + " and " + VERSION_WITH_SCALING);
     }
     if (!hash(manifest, file.data()).equals(file.metadata().get("sha256"))) {
       throw new IOException("its contents do not match its SHA-256");
@@ -117,7 +150,12 @@ public final class ModelFile {
         throw new IOException("parameter " + i + " is " + data.get(i));
       }
     }
-    return new ModelFile(path, Manifest.parse(manifest), file.tensors(), data);
+    Manifest parsed = Manifest.parse(manifest);
+    if (version.equals(VERSION_WITH_SCALING) != (parsed.scaling() != null)) {
+      throw new IOException(
+          parsed.scaling() == null ? "its scaler is missing" : "version 1 has no scaler");
+    }
+    return new ModelFile(path, parsed, file.tensors(), data);
   }
 
   /**
@@ -128,7 +166,7 @@ public final class ModelFile {
   public void into(Network<?> target) {
     NetworkDescription description = target.description();
     requireLayersOf(description);
-    if (!entries(description, target.parameters()).equals(tensors)) {
+    if (!entries(description, target.parameters(), scaling).equals(tensors)) {
       throw new ModelFileException(
           Message.MODEL_DAMAGED, path, "its tensors are not those of its layers");
     }
@@ -161,10 +199,11 @@ public final class ModelFile {
    *
    * @throws ModelFileException if that fails; a file of that name is as before
    */
-  static void write(Path path, Network<?> network, Provenance provenance) {
+  static void write(
+      Path path, Network<?> network, Provenance provenance, @Nullable Scaling scaling) {
     Path temporary = null;
     try {
-      ByteBuffer bytes = encode(network, provenance);
+      ByteBuffer bytes = encode(network, provenance, scaling);
       Path target = path.toAbsolutePath();
       Path folder = target.getParent();
       if (folder == null || Files.isDirectory(target)) {
@@ -203,20 +242,30 @@ public final class ModelFile {
     }
   }
 
-  private static ByteBuffer encode(Network<?> network, Provenance provenance) throws IOException {
+  private static ByteBuffer encode(
+      Network<?> network, Provenance provenance, @Nullable Scaling scaling) throws IOException {
     Parameters parameters = network.parameters();
-    FloatBuffer data = FloatBuffer.allocate(parameters.size() + parameters.state().size());
-    data.put(parameters.values().toArray()).put(parameters.state().toArray()).rewind();
-    String manifest = new Manifest(network.description(), provenance).toJson();
+    int scalingSize = scaling == null ? 0 : 2 * scaling.width();
+    FloatBuffer data =
+        FloatBuffer.allocate(parameters.size() + parameters.state().size() + scalingSize);
+    data.put(parameters.values().toArray()).put(parameters.state().toArray());
+    if (scaling != null) {
+      data.put(scaling.center()).put(scaling.scale());
+    }
+    data.rewind();
+    ScalingEntry entry = scaling == null ? null : ScalingEntry.of(scaling);
+    String manifest = new Manifest(network.description(), provenance, entry).toJson();
     TreeMap<String, String> metadata = new TreeMap<>();
-    metadata.put("venturi", VERSION);
+    metadata.put("venturi", scaling == null ? VERSION : VERSION_WITH_SCALING);
     metadata.put("manifest", manifest);
     metadata.put("sha256", hash(manifest, data));
-    return new Safetensors(metadata, entries(network.description(), parameters), data).encode();
+    return new Safetensors(metadata, entries(network.description(), parameters, scaling), data)
+        .encode();
   }
 
   /** The table of tensors that a network's file must have. */
-  private static List<Entry> entries(NetworkDescription description, Parameters parameters) {
+  private static List<Entry> entries(
+      NetworkDescription description, Parameters parameters, @Nullable Scaling scaling) {
     List<Entry> entries = new ArrayList<>();
     List<LayerDescription> layers = description.layers();
     for (int i = 0; i < layers.size(); i++) {
@@ -230,6 +279,10 @@ public final class ModelFile {
     }
     if (parameters.state().size() > 0) {
       entries.add(new Entry(STATE, 1, parameters.state().size()));
+    }
+    if (scaling != null) {
+      entries.add(new Entry(CENTER, 1, scaling.width()));
+      entries.add(new Entry(SCALE, 1, scaling.width()));
     }
     return entries;
   }

@@ -129,7 +129,7 @@ public final class Venturi {
     }
     GeneratedNetwork<S, ?> network = resolver.network(spec, inputs);
     file.into(network);
-    return Model.of(network, file.provenance());
+    return Model.of(network, file.provenance(), file.scaling());
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Venturi {
     Network<?> network =
         new NetworkAssembler(contributions, loader, path).assemble(file.network(), file.values());
     file.into(network);
-    return Model.ofNetwork(network, file.provenance());
+    return Model.ofNetwork(network, file.provenance(), file.scaling());
   }
 
   /** Binds the set of plugins. */

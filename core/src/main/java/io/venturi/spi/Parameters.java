@@ -8,8 +8,6 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
@@ -30,8 +28,7 @@ public final class Parameters implements AutoCloseable {
   private final List<List<ParameterBlock>> layers;
   private final List<ParameterBlock> states;
   private final List<LayerKernel<?>> kernels;
-  private final ReadWriteLock lease = new ReentrantReadWriteLock();
-  private boolean closed;
+  private final Lease lease = new Lease();
 
   private Parameters(
       Tensor values,
@@ -192,30 +189,42 @@ public final class Parameters implements AutoCloseable {
    * @throws ModelClosedException after {@link #close()}
    */
   public <T> T read(Supplier<T> work) {
-    lease.readLock().lock();
+    enter();
     try {
-      if (closed) {
-        throw new ModelClosedException(Message.MODEL_CLOSED, size());
-      }
       return work.get();
     } finally {
+      leave();
+    }
+  }
+
+  /**
+   * Begins a use of the memory, which is sure to stay until this thread calls {@link #leave()}: in
+   * a {@code finally} block, as {@link #read} does. Allocates nothing, and threads do not wait for
+   * one another.
+   *
+   * @throws ModelClosedException after {@link #close()}; then there is nothing to leave
+   */
+  public void enter() {
+    if (!lease.enter()) {
+      throw new ModelClosedException(Message.MODEL_CLOSED, size());
+    }
+  }
+
+  /** Ends a use of the memory that this thread began by {@link #enter()}. */
+  public void leave() {
+    try {
+      lease.leave();
+    } finally {
       Reference.reachabilityFence(this);
-      lease.readLock().unlock();
     }
   }
 
   /** Frees the memory as soon as nobody reads any more; later reads are refused. */
   @Override
-  public void close() {
-    lease.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        values.release();
-        state.release();
-      }
-    } finally {
-      lease.writeLock().unlock();
+  public synchronized void close() {
+    if (lease.close()) {
+      values.release();
+      state.release();
     }
   }
 }

@@ -17,6 +17,13 @@ record RowChecks(String model, int width, ValueRange range) {
   void require(Dataset data, String name) {
     requireWidth(name, data.width());
     DataChecks.requireWithin(data, name, range.min(), range.max(), range.loss());
+    DataChecks.requireWeights(data, name);
+  }
+
+  /** Refuses data that no scaler could make fit. */
+  void requireRaw(Dataset data, String name) {
+    requireWidth(name, data.width());
+    DataChecks.requireFinite(data, name);
   }
 
   void requireWidth(String name, int actual) {

@@ -3,6 +3,8 @@ package io.venturi.train;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.data.ValueRange;
+import io.venturi.data.Scaler;
+import io.venturi.data.Scaling;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
 import io.venturi.model.ResolvedSpec;
@@ -35,6 +37,7 @@ public final class Trainer<S> {
   private @Nullable GradientClipping clipping;
   private @Nullable EarlyStopping earlyStopping;
   private TrainingControl control = new TrainingControl();
+  private @Nullable Scaler scaler;
   private int threads = Runtime.getRuntime().availableProcessors();
 
   /** A trainer for this spec; users get theirs from {@code Venturi.trainer}. */
@@ -118,6 +121,17 @@ public final class Trainer<S> {
     return this;
   }
 
+  /**
+   * Scales every feature before the network sees it; not unless set. The scaler is fitted to the
+   * training rows alone, without those set aside for validation, applied to both, and kept in the
+   * model and its file, which so takes raw rows. Losses are those of scaled values, and the
+   * interval that a loss asks of its data is asked of them. See {@link io.venturi.data.Scalers}.
+   */
+  public Trainer<S> scaler(Scaler scaler) {
+    this.scaler = Objects.requireNonNull(scaler, "scaler");
+    return this;
+  }
+
   /** The rule that changes parameters; {@code new Adam(1e-3)} unless set. */
   public Trainer<S> optimizer(Optimizer optimizer) {
     this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
@@ -171,7 +185,7 @@ public final class Trainer<S> {
    * Trains.
    *
    * @param data rows of the spec's width, or of any if the spec leaves that to the data; all values
-   *     finite and in the interval that the loss asks for
+   *     finite and, scaled if there is a scaler, in the interval that the loss asks for
    * @throws io.venturi.error.DataException if the data does not fit, before anything is done
    * @throws SpecException if the spec leaves its width to the data and does not work at this one
    * @throws TrainingDivergedException if the loss stops being finite
@@ -182,7 +196,12 @@ public final class Trainer<S> {
     SpecBinding<S> binding = spec.at(data.width());
     GeneratedNetwork<S, ?> network = binding.network().get();
     RowChecks checks = checks(binding, network);
-    return run(binding, network, TrainingRows.of(data, validation, checks, batchSize, seed));
+    Scaler wanted = scaler;
+    if (wanted == null) {
+      return run(binding, network, TrainingRows.of(data, validation, checks, batchSize, seed));
+    }
+    requireNoScaler(validation.stream());
+    return run(binding, network, TrainingRows.scaled(data, validation, checks, seed, wanted));
   }
 
   /**
@@ -203,6 +222,7 @@ public final class Trainer<S> {
    */
   public Training<S> fit(RowStream stream) {
     Objects.requireNonNull(stream, "stream");
+    requireNoScaler(stream);
     requireValidationForStopping();
     SpecBinding<S> binding = spec.at(spec.takesWidthFromData() ? width(stream) : 1);
     GeneratedNetwork<S, ?> network = binding.network().get();
@@ -218,6 +238,14 @@ public final class Trainer<S> {
             seed,
             WindowSize.of(shuffleWindow, checks.width(), batchSize),
             control));
+  }
+
+  private void requireNoScaler(@Nullable RowStream stream) {
+    Hyperparameters.require(
+        scaler == null || stream == null,
+        "scaler",
+        String.valueOf(scaler),
+        "used with rows in memory alone: scale the rows of a stream as they are made");
   }
 
   private static int width(RowStream stream) {
@@ -263,7 +291,8 @@ public final class Trainer<S> {
               rate,
               clipping,
               earlyStopping,
-              control);
+              control,
+              rows.scaling());
       return new TrainingRun<>(binding, network, settings, rows, List.copyOf(listeners)).run();
     }
   }
@@ -306,5 +335,6 @@ public final class Trainer<S> {
       LearningRate rate,
       @Nullable GradientClipping clipping,
       @Nullable EarlyStopping earlyStopping,
-      TrainingControl control) {}
+      TrainingControl control,
+      @Nullable Scaling scaling) {}
 }

@@ -1,5 +1,6 @@
 package io.venturi.train;
 
+import io.venturi.data.Scaling;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Provenance;
 import io.venturi.train.History.Ending;
@@ -32,6 +33,10 @@ final class TrainingFacts {
     GradientClipping clipping = settings.clipping();
     if (clipping != null) {
       facts.put("clipping", clipping.toString());
+    }
+    Scaling scaling = settings.scaling();
+    if (scaling != null) {
+      facts.put("scaler", scaling.name());
     }
     facts.put("data", data.name());
     data.rows().ifPresent(rows -> facts.put("rows", Long.toString(rows)));

@@ -188,13 +188,13 @@ class HostileModelFileTest {
 
   @Test
   void refusesOtherVersions() throws IOException {
-    for (String version : new String[] {"2", "", "1.0", "01", "-1", "٣"}) {
+    for (String version : new String[] {"3", "", "1.0", "01", "-1", "٣"}) {
       ForgedFile forged = ForgedFile.of(file);
       forged.metadata().put("venturi", version);
       forged.write(file);
       assertThat(refusal("version " + version))
           .hasMessage(
-              "[AE-272] %s has version %s of the model format, this Venturi reads version 1: update"
+              "[AE-272] %s has version %s of the model format, this Venturi reads versions 1 and 2: update"
                   + " it.",
               file, version);
     }

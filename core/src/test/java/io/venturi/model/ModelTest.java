@@ -151,9 +151,9 @@ class ModelTest {
 
   @Test
   void worksOnBlocksThatFitInMemoryHoweverWideTheModel() {
-    assertThat(Inference.blockRows(SHAPE.build(1).description())).isEqualTo(256);
-    assertThat(Inference.blockRows(wide(1 << 16))).isEqualTo(64);
-    assertThat(Inference.blockRows(wide(Integer.MAX_VALUE))).isEqualTo(1);
+    assertThat(Blocks.blockRows(SHAPE.build(1).description())).isEqualTo(256);
+    assertThat(Blocks.blockRows(wide(1 << 16))).isEqualTo(64);
+    assertThat(Blocks.blockRows(wide(Integer.MAX_VALUE))).isEqualTo(1);
   }
 
   private static NetworkDescription wide(int inputs) {

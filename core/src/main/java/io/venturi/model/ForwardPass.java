@@ -1,0 +1,129 @@
+package io.venturi.model;
+
+import io.venturi.data.Scaling;
+import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
+import io.venturi.spi.Network;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.NetworkWorkspace;
+import io.venturi.spi.Parameters;
+import io.venturi.spi.WorkspaceMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of rows through a trained network: scaled on their way in, brought back to their units on
+ * their way out. What it writes is in the workspace that it is given.
+ *
+ * @param <W> the network's workspace
+ */
+final class ForwardPass<W extends NetworkWorkspace> {
+
+  /** Where a pass starts or ends. */
+  enum Place {
+    INPUT,
+    CODE,
+    OUTPUT
+  }
+
+  private final Network<W> network;
+  private final @Nullable Scaling scaling;
+  private final int inputs;
+  private final int codes;
+
+  ForwardPass(Network<W> network, @Nullable Scaling scaling) {
+    this.network = network;
+    this.scaling = scaling;
+    this.inputs = network.description().inputs();
+    this.codes = network.description().codeSize();
+  }
+
+  NetworkDescription description() {
+    return network.description();
+  }
+
+  Parameters parameters() {
+    return network.parameters();
+  }
+
+  @Nullable Scaling scaling() {
+    return scaling;
+  }
+
+  int width(Place place) {
+    return place == Place.CODE ? codes : inputs;
+  }
+
+  W workspace(int rows) {
+    return network.workspace(WorkspaceMemory.forInference(rows, inputs, codes));
+  }
+
+  /**
+   * Puts rows where a pass starts. Changes {@code tile}.
+   *
+   * @param tile {@code count} rows, no more than a tile has
+   * @param row where they go
+   */
+  void put(W w, Place start, float[] tile, int row, int count) {
+    Scaling scaler = scaling;
+    if (scaler != null && start == Place.INPUT) {
+      scaler.apply(tile, count);
+    }
+    Tensor to = start == Place.INPUT ? w.input.value() : w.latent.value();
+    to.write(row * to.columns(), tile, count * to.columns());
+  }
+
+  /** Takes the workspace's rows from one place to another. */
+  void run(W w, Place from, Place to) {
+    if (from == Place.INPUT) {
+      network.encode(w);
+    }
+    if (to == Place.OUTPUT) {
+      network.decode(w);
+      activateOutput(w);
+    }
+  }
+
+  /** Copies rows from where a pass ended to the start of {@code into}, in their units. */
+  void take(W w, Place end, float[] into, int row, int count) {
+    Tensor from = end == Place.CODE ? w.code().value() : w.output().value();
+    from.read(row * from.columns(), into, count * from.columns());
+    Scaling scaler = scaling;
+    if (scaler != null && end == Place.OUTPUT) {
+      scaler.invert(into, count);
+    }
+  }
+
+  /**
+   * The sum of squared differences of one row's values from its reconstruction, both scaled, after
+   * a pass from input to output.
+   */
+  double squaredError(W w, int row) {
+    float[] x = w.tile(0);
+    float[] y = w.tile(1);
+    w.input.value().read(row * inputs, x, inputs);
+    w.output().value().read(row * inputs, y, inputs);
+    double sum = 0;
+    for (int i = 0; i < inputs; i++) {
+      double difference = (double) x[i] - y[i];
+      sum += difference * difference;
+    }
+    return sum;
+  }
+
+  /** The network leaves its output before the activation, for the sake of fused losses. */
+  private void activateOutput(W w) {
+    if (network.outputActivation().isIdentity()) {
+      return;
+    }
+    Tensor output = w.output().value();
+    int width = output.columns();
+    int step = Tiles.rows(width);
+    float[] tile = w.tile(0);
+    for (int row = 0; row < w.rows(); row += step) {
+      int rows = Math.min(step, w.rows() - row);
+      output.read(row * width, tile, rows * width);
+      network.outputActivation().apply(tile, rows, width);
+      output.write(row * width, tile, rows * width);
+    }
+  }
+}
