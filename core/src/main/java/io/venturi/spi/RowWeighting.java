@@ -10,6 +10,7 @@ public interface RowWeighting {
   /**
    * Writes the weights of the first {@code rows} rows; 1 leaves a row as it is, 0 leaves it out.
    * The loss of a batch is the weighted sum of its rows' losses divided by the number of rows.
+   * Weights that the data has are multiplied with these; losses come without them.
    *
    * @param rowLoss each row's loss
    * @param weights out

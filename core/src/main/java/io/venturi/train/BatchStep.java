@@ -62,6 +62,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private int from;
   private int rows;
   private long seed;
+  private boolean weighted;
 
   private BatchStep(Objective objective, Network<W> network, ShardPlan plan, int threads) {
     NetworkDescription description = network.description();
@@ -71,8 +72,8 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     this.code = values(capacity, description.codeSize());
     this.latent = hooks.transform == null ? code : values(capacity, description.codeSize());
     this.rowLoss = new float[capacity];
-    this.rowWeights = new float[hooks.weighRows() ? capacity : 0];
-    this.moreWeights = new float[rowWeights.length];
+    this.rowWeights = new float[capacity];
+    this.moreWeights = new float[hooks.weighRows() ? capacity : 0];
     this.states = new StateUpdate(network.parameters(), plan.mostShards());
     for (int s = 0; s < plan.mostShards(); s++) {
       Tensor gradients = Tensor.allocate(1, network.parameters().size());
@@ -158,7 +159,9 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
       return meanLoss();
     }
     team.run(toLoss);
-    Arrays.fill(rowWeights, 0, rows, 1f);
+    if (!weighted) {
+      Arrays.fill(rowWeights, 0, rows, 1f);
+    }
     for (RowWeighting hook : hooks.weightings) {
       hook.weigh(rowLoss, moreWeights, rows);
       for (int r = 0; r < rows; r++) {
@@ -185,6 +188,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     this.from = from;
     this.rows = rows;
     this.seed = seed;
+    this.weighted = data.isWeighted();
   }
 
   private double meanLoss() {
@@ -270,8 +274,28 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     return team.size();
   }
 
+  /** The rows of a shard and, if rows have weights, these. */
+  private void gather(Shard<W> shard, int number) {
+    int first = plan.from(number);
+    int count = plan.count(number, rows);
+    shard.gather(data, order, from + first, count);
+    if (weighted) {
+      for (int r = first; r < first + count; r++) {
+        rowWeights[r] = data.weight(order[from + r]);
+      }
+    }
+  }
+
+  private void weighLosses(int number) {
+    int first = plan.from(number);
+    int count = plan.count(number, rows);
+    for (int r = first; r < first + count; r++) {
+      rowLoss[r] *= rowWeights[r];
+    }
+  }
+
   private void gatherAndEncode(Shard<W> shard, int number) {
-    shard.gather(data, order, from + plan.from(number), plan.count(number, rows));
+    gather(shard, number);
     if (hooks.corrupt()) {
       shard.corrupt(seed);
     }
@@ -292,6 +316,10 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private void decodeAndBack(Shard<W> shard, int number) {
     shard.decode();
     shard.loss(1f / rows);
+    if (weighted) {
+      weighLosses(number);
+      shard.weigh(rowWeights);
+    }
     shard.decodeGradient();
   }
 
@@ -306,13 +334,16 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   }
 
   private void forwardOnly(Shard<W> shard, int number) {
-    shard.gather(data, order, from + plan.from(number), plan.count(number, rows));
+    gather(shard, number);
     shard.keepClean();
     shard.workspace.inference();
     shard.encode();
     shard.keepCode();
     shard.decode();
     shard.loss(1f / rows);
+    if (weighted) {
+      weighLosses(number);
+    }
   }
 
   /** Ends the threads and frees the memory. */

@@ -2,9 +2,9 @@ package io.venturi.train;
 
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
-import io.venturi.data.ValueRange;
 import io.venturi.data.Scaler;
 import io.venturi.data.Scaling;
+import io.venturi.data.ValueRange;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
 import io.venturi.model.ResolvedSpec;

@@ -27,8 +27,7 @@ record TrainingRows(RowSource train, @Nullable RowSource held, @Nullable Scaling
       Dataset.Split split = data.split(validation.fraction(), seed);
       return inMemory(split.second(), split.first(), null);
     }
-    return new TrainingRows(
-        new MemoryRows(data), held(validation, checks, batchSize), null);
+    return new TrainingRows(new MemoryRows(data), held(validation, checks, batchSize), null);
   }
 
   /** Rows in memory, scaled by what is learned from those that are trained on. */

@@ -243,6 +243,7 @@ final class TrainingRun<S> {
 
   private Training<S> result() {
     Provenance facts = TrainingFacts.of(settings, plan, data, epochs, ending, keptEpoch);
-    return new Training<>(Model.of(network, facts, settings.scaling()), new History(epochs, ending, keptEpoch));
+    return new Training<>(
+        Model.of(network, facts, settings.scaling()), new History(epochs, ending, keptEpoch));
   }
 }
