@@ -63,15 +63,15 @@ public final class AssembledNetwork implements Network<AssembledNetwork.Workspac
 
   @Override
   public void encode(Workspace w) {
-    for (Step<?> step : encoder) {
-      step.forward(w);
+    for (int i = 0; i < encoder.size(); i++) { // An iterator would be an object.
+      encoder.get(i).forward(w);
     }
   }
 
   @Override
   public void decode(Workspace w) {
-    for (Step<?> step : decoder) {
-      step.forward(w);
+    for (int i = 0; i < decoder.size(); i++) { // An iterator would be an object.
+      decoder.get(i).forward(w);
     }
   }
 

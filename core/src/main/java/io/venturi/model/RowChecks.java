@@ -92,7 +92,7 @@ final class RowChecks {
 
   /** A sum of squares as a mean: a number, or an error, as NaN would pass for small. */
   double requireScore(double sum, int row, String data) {
-    double score = sum / pass.description().inputs();
+    double score = sum / pass.width(Place.INPUT);
     if (!Double.isFinite(score)) {
       throw new DataException(
           Message.SCORE_NOT_FINITE, row, data, score, pass.description().simpleName());
