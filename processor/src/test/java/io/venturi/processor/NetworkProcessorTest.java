@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import io.venturi.processor.internal.lower.LayerProcessors;
+import io.venturi.processor.testing.Generating;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -16,14 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +71,8 @@ class NetworkProcessorTest {
         com.google.testing.compile.Compiler.javac()
             .withProcessors(
                 new NetworkProcessor(),
-                new Generator(
+                new Generating(
+                    "com.example.Generated",
                     """
                     package com.example;
                     final class Generated implements io.venturi.kernel.ElementwiseActivation {
@@ -98,7 +93,8 @@ class NetworkProcessorTest {
         com.google.testing.compile.Compiler.javac()
             .withProcessors(
                 new NetworkProcessor(),
-                new Generator(
+                new Generating(
+                    "com.example.Generated",
                     """
                     package com.example;
                     @io.venturi.annotation.LossKind(
@@ -223,40 +219,5 @@ class NetworkProcessorTest {
   private static URLClassLoader loader(Path directory) throws MalformedURLException {
     return new URLClassLoader(
         new URL[] {directory.toUri().toURL()}, NetworkProcessorTest.class.getClassLoader());
-  }
-
-  /** Writes the class com.example.Generated in its first round. */
-  @SupportedAnnotationTypes("*")
-  private static final class Generator extends AbstractProcessor {
-
-    private final String source;
-    private boolean done;
-
-    private Generator(String source) {
-      this.source = source;
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        write();
-      }
-      return false;
-    }
-
-    private void write() {
-      try (Writer writer =
-          processingEnv.getFiler().createSourceFile("com.example.Generated").openWriter()) {
-        writer.write(source);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
