@@ -82,8 +82,8 @@ public enum Message {
           + " @Overcomplete."),
   OUTPUT_NOT_FROM_DATA(
       "AE-024",
-      "The last layer %s() is %s wide, but it reconstructs rows whose width the data gives. Leave"
-          + " its width out: it is then as wide as the input."),
+      "The last layer %s() is %s wide, but it reconstructs rows whose width the data gives. Make it"
+          + " as wide as the input, as a @Dense without units and share is."),
 
   // Methods: AE-030 to AE-039.
   NO_SECTION(
