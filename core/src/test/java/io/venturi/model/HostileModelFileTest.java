@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venturi.annotation.Autoencoder;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
 import io.venturi.runtime.Venturi;
+import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -485,6 +487,26 @@ class HostileModelFileTest {
               f.layer(3).put("inputs", 2_000_000_000);
             });
     assertThat(e).hasMessageContaining("its layers have more parameters than the 109 in it");
+  }
+
+  @Autoencoder(input = Autoencoder.FROM_DATA)
+  interface Table extends SmallAutoencoder {}
+
+  /** Nor where the spec takes its width from the file. */
+  @Test
+  void aSpecWhoseWidthIsTheFilesAllocatesNoMoreThanTheFileHolds() throws IOException {
+    assertThat(VENTURI.load(file, Table.class).encode(new float[2][6])).hasDimensions(2, 3);
+    for (int width : new int[] {7, 1_000_000, 100_000_000}) {
+      ForgedFile forged = ForgedFile.of(file);
+      forged.manifest.putArray("inputShape").add(width);
+      forged.layer(0).put("inputs", width);
+      forged.layer(3).put("outputs", width);
+      forged.write(file);
+      Throwable thrown = catchThrowable(() -> VENTURI.load(file, Table.class));
+      assertThat(thrown)
+          .isInstanceOf(ModelFileException.class)
+          .hasMessageContaining("its layers have more parameters than the ");
+    }
   }
 
   @Test

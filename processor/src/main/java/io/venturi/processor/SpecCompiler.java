@@ -49,7 +49,7 @@ final class SpecCompiler {
     SpecModel spec = reader.read(type);
     Validated validated = validator.validate(spec);
     Lowered lowered = lowerer.lower(validated, reader.classes(type));
-    diagnostics.print(validated.report().plus(lowered.report()));
+    diagnostics.print(validated.report().plus(lowered.report()), type);
     lowered.network().ifPresent(network -> write(network, spec, type));
     return true;
   }
@@ -59,7 +59,7 @@ final class SpecCompiler {
    * fault may come from just that.
    */
   void giveUp(TypeElement type) {
-    diagnostics.print(reader.unknown(type));
+    diagnostics.print(reader.unknown(type), type);
   }
 
   private void write(NetworkModel network, SpecModel spec, TypeElement type) {
@@ -72,7 +72,8 @@ final class SpecCompiler {
               Message.NETWORK_EXISTS,
               spec.origin(),
               source.type().sourceName(),
-              spec.ref().sourceName()));
+              spec.ref().sourceName()),
+          type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.venturi.processor.internal.diagnostics;
 
 import io.venturi.processor.internal.ir.Origin;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /** Prints problems as the compiler's errors, each where it is. */
@@ -15,15 +16,24 @@ public final class Diagnostics {
     this.sources = sources;
   }
 
-  /** Prints every problem, from the top of the source to its bottom. */
-  public void print(Report report) {
+  /**
+   * Prints every problem of a spec, from the top of the source to its bottom. One in a class file,
+   * which has no place in the source, stands at the spec.
+   */
+  public void print(Report report, TypeElement spec) {
     report.problems().stream()
         .sorted(sources.order())
-        .forEach(problem -> print(problem.text(), problem.origin()));
+        .forEach(problem -> print(problem.text(), problem.origin(), spec));
   }
 
-  private void print(String text, Origin origin) {
-    if (origin instanceof ElementOrigin place) {
+  private void print(String text, Origin origin, TypeElement spec) {
+    if (origin instanceof ElementOrigin place && sources.isClassFile(place.element())) {
+      messager.printMessage(
+          Diagnostic.Kind.ERROR,
+          "%s This comes from %s of %s."
+              .formatted(text, place.element(), place.element().getEnclosingElement()),
+          spec);
+    } else if (origin instanceof ElementOrigin place) {
       print(text, place);
     } else if (origin instanceof TreeOrigin place) {
       sources

@@ -52,6 +52,11 @@ public final class Sources {
     return trees().map(javac -> javac.getPath(element));
   }
 
+  /** Whether the element is none of the source, as far as that can be seen. */
+  boolean isClassFile(Element element) {
+    return trees != null && trees.getPath(element) == null;
+  }
+
   /** In the order of the source. */
   Comparator<Problem> order() {
     return Comparator.comparing(problem -> place(problem.origin()), ORDER);
