@@ -4,19 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.venturi.data.Dataset;
+import io.venturi.internal.AssembledNetwork;
+import io.venturi.kernel.GlorotUniform;
+import io.venturi.kernel.Linear;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Tensor;
+import io.venturi.layer.BatchNormalizationKernel;
+import io.venturi.layer.DenseKernel;
+import io.venturi.layer.DropoutKernel;
+import io.venturi.layer.LayerNormalizationKernel;
 import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.Section;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SquaredLoss;
 import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
 import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,8 +107,38 @@ class AllocationTest {
             .decoder("out", 40, new Sigmoid());
     AutoencoderType[] types =
         hooks ? new AutoencoderType[] {new AllHooks()} : new AutoencoderType[0];
+    requireLittle(() -> shape.build(1), batchSize, threads, types);
+  }
+
+  @Test
+  void normalizationAndDropoutAllocateNothing() {
+    NetworkDescription description =
+        NetworkDescription.builder("io.venturi.testing.Any", 40)
+            .layer(Section.ENCODER, "normed", "Norm", 40, 40, Map.of())
+            .layer(Section.ENCODER, "dropped", "Dropout", 40, 40, Map.of())
+            .layer(Section.BOTTLENECK, "code", "Dense", 40, 10, Map.of())
+            .layer(Section.DECODER, "out", "Dense", 10, 40, Map.of())
+            .layer(Section.DECODER, "outNormed", "Norm", 40, 40, Map.of())
+            .build();
+    requireLittle(
+        () ->
+            new AssembledNetwork(
+                description,
+                List.of(
+                    new BatchNormalizationKernel(40, 64, 0.9, 1e-5, new Relu()),
+                    new DropoutKernel(40, 0.2),
+                    new DenseKernel(40, 10, new Sigmoid(), new GlorotUniform()),
+                    new DenseKernel(10, 40, new Relu(), new GlorotUniform()),
+                    new LayerNormalizationKernel(40, 1e-5, new Linear())),
+                new Sigmoid()),
+        400,
+        1);
+  }
+
+  private static void requireLittle(
+      Supplier<AssembledNetwork> network, int batchSize, int threads, AutoencoderType... types) {
     Meter meter = new Meter();
-    new Trainer<>(TestSpec.of(() -> shape.build(1), new SquaredLoss(), types))
+    new Trainer<>(TestSpec.of(network, new SquaredLoss(), types))
         .threads(threads)
         .batchSize(batchSize)
         .epochs(1)
