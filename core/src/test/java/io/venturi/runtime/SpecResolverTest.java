@@ -99,13 +99,19 @@ class SpecResolverTest {
   @Squared
   interface Strided extends SmallAutoencoder {}
 
+  @Autoencoder(input = Autoencoder.FROM_DATA)
+  @Squared
+  interface StridedTable extends SmallAutoencoder {}
+
   /** Found before the network is made, which would end as a class that is not there. */
   @Test
   void namesTheArtifactOfAMissingLayer() {
     Venturi venturi = withSquared();
     for (ThrowingCallable use :
         new ThrowingCallable[] {
-          () -> venturi.trainer(Strided.class), () -> venturi.load(savedModel(), Strided.class)
+          () -> venturi.trainer(Strided.class),
+          () -> venturi.load(savedModel(), Strided.class),
+          () -> venturi.trainer(StridedTable.class)
         }) {
       assertThatThrownBy(use)
           .isInstanceOf(PluginException.class)
