@@ -126,6 +126,18 @@ class ArchitectureTest {
         .check(CORE);
   }
 
+  /** And is a room of its own: readers of files do not go to the network. */
+  @Test
+  void downloadsAreTheOneWayToTheNetwork() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.venturi.data.download..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "io.venturi.data.download..")
+        .check(CORE);
+  }
+
   /** What users' annotations and exceptions drag along. */
   @ParameterizedTest
   @MethodSource("leaves")

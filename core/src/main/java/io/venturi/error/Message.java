@@ -195,6 +195,19 @@ public enum Message {
       "AE-293",
       "%s is in Fortran order, in which the values of a row lie scattered over the whole file: save"
           + " it in C order, or read it into memory."),
+
+  // Downloads: AE-295 to AE-299.
+  DOWNLOAD_FAILED(
+      "AE-295",
+      "%s could not be downloaded: %s. Check the network, or get the file yourself and name its"
+          + " folder by -Dventuri.data or VENTURI_DATA."),
+  DOWNLOAD_UNWRITABLE(
+      "AE-296",
+      "%s cannot be written: %s. Make room, or name another folder by -Dventuri.cache or"
+          + " VENTURI_CACHE."),
+  IMAGES_NOT_FOUND(
+      "AE-297",
+      "%s: there is no %s, plain or with .gz behind the name. Name the folder that has them."),
   ;
 
   private final String id;

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 /**
  * 10,000 grey images of clothes of 28 x 28 pixels, in this jar: the test images of Fashion-MNIST,
  * cut into 8,000 to train on and 2,000 to test on. Figures on this split are not figures on
- * Fashion-MNIST; {@link ImageDirectory} reads the whole set.
+ * Fashion-MNIST; {@link io.venturi.data.download.ImageSet#fashionMnist()} has the whole set.
  *
  * <p>Copyright 2017 Zalando SE, MIT licence, which is beside the files in the jar. Xiao, Rasul,
  * Vollgraf: Fashion-MNIST, a Novel Image Dataset for Benchmarking Machine Learning Algorithms,

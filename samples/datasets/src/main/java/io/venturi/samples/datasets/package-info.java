@@ -1,4 +1,4 @@
-/** Images for the samples: a small set in the jar, whole sets from a directory, PNGs to look at. */
+/** Images for the samples: a small set in the jar, PNGs to look at, downloads to watch. */
 @NullMarked
 package io.venturi.samples.datasets;
 

@@ -1,9 +1,11 @@
 package io.venturi.samples.mnist;
 
 import io.venturi.data.Dataset;
+import io.venturi.data.download.Downloads;
+import io.venturi.data.download.ImageSet;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
-import io.venturi.samples.datasets.ImageDirectory;
+import io.venturi.samples.datasets.DownloadPrinter;
 import io.venturi.samples.datasets.ImageGrid;
 import io.venturi.samples.datasets.Samples;
 import io.venturi.train.Adam;
@@ -34,9 +36,14 @@ public final class Mnist implements Callable<Integer> {
       names = "--data",
       description =
           "the folder with train-images-idx3-ubyte and t10k-images-idx3-ubyte, plain or gzipped;"
-              + " without it, the folder mnist in the one that the environment variable"
-              + " VENTURI_DATA or -Dventuri.data names, or that one itself")
+              + " without it, the folder mnist (or fashion-mnist) in the one that -Dventuri.data or"
+              + " the environment variable VENTURI_DATA names, or that one itself; without those,"
+              + " the images are downloaded, once, into the folder that -Dventuri.cache or"
+              + " VENTURI_CACHE names, or else the platform's for such files")
   private @Nullable Path data;
+
+  @Option(names = "--fashion", description = "Fashion-MNIST instead of MNIST")
+  private boolean fashion;
 
   @Option(names = "--epochs", description = "how many times training goes through the images")
   private int epochs = 20;
@@ -59,9 +66,18 @@ public final class Mnist implements Callable<Integer> {
     System.exit(Samples.run(new Mnist(), args));
   }
 
+  private ImageSet images() {
+    if (data != null) {
+      return ImageSet.in(data);
+    }
+    ImageSet known = fashion ? ImageSet.fashionMnist() : ImageSet.mnist();
+    return known.via(Downloads.standard().progress(new DownloadPrinter(System.err)));
+  }
+
   @Override
   public Integer call() throws IOException {
-    ImageDirectory images = data == null ? ImageDirectory.find("mnist") : ImageDirectory.of(data);
+    ImageSet images = images();
+    System.err.println("images: " + images);
     Dataset test = images.test();
     Training<ImageAutoencoder> run =
         Venturi.create()
