@@ -28,15 +28,29 @@ public record ValueRange(double min, double max, String loss) {
    * no finite number; -1 if there is none.
    */
   public int firstOutside(float[] values, int from, int to) {
-    // Rounded to float first: 0.1f is meant to lie in [0, 0.1], though it is above the double 0.1.
-    float low = Math.max((float) min, -Float.MAX_VALUE);
-    float high = Math.min((float) max, Float.MAX_VALUE);
+    float low = low();
+    float high = high();
     for (int i = from; i < to; i++) {
       if (!(values[i] >= low && values[i] <= high)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether this is a number within. */
+  public boolean contains(float value) {
+    return value >= low() && value <= high();
+  }
+
+  // Rounded to float: 0.1f is meant to lie in [0, 0.1], though it is above the double 0.1.
+
+  private float low() {
+    return Math.max((float) min, -Float.MAX_VALUE);
+  }
+
+  private float high() {
+    return Math.min((float) max, Float.MAX_VALUE);
   }
 
   /**

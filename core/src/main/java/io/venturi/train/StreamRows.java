@@ -100,7 +100,7 @@ final class StreamRows implements RowSource {
     try {
       opened = new WindowReader(name, stream, checks, share);
     } catch (UncheckedIOException e) {
-      throw unreadable(e);
+      throw unreadable(name, e);
     }
     reader = opened;
     return opened;
@@ -201,7 +201,7 @@ final class StreamRows implements RowSource {
       throw error;
     }
     return failure.getCause() instanceof RuntimeException known
-        ? unreadable(known)
+        ? unreadable(name, known)
         : new DataException(failure, Message.READ_FAILED, name, failure);
   }
 
@@ -213,7 +213,8 @@ final class StreamRows implements RowSource {
     }
   }
 
-  private DataException unreadable(RuntimeException failure) {
+  /** What to say of a stream that could not be read. */
+  static DataException unreadable(String name, RuntimeException failure) {
     if (failure instanceof DataException known) {
       return known;
     }

@@ -125,7 +125,8 @@ public final class Trainer<S> {
    * Scales every feature before the network sees it; not unless set. The scaler is fitted to the
    * training rows alone, without those set aside for validation, applied to both, and kept in the
    * model and its file, which so takes raw rows. Losses are those of scaled values, and the
-   * interval that a loss asks of its data is asked of them. See {@link io.venturi.data.Scalers}.
+   * interval that a loss asks of its data is asked of them. A stream is read once more beforehand,
+   * for which the scaler must be able to learn in one pass. See {@link io.venturi.data.Scalers}.
    */
   public Trainer<S> scaler(Scaler scaler) {
     this.scaler = Objects.requireNonNull(scaler, "scaler");
@@ -195,13 +196,7 @@ public final class Trainer<S> {
     requireValidationForStopping();
     SpecBinding<S> binding = spec.at(data.width());
     GeneratedNetwork<S, ?> network = binding.network().get();
-    RowChecks checks = checks(binding, network);
-    Scaler wanted = scaler;
-    if (wanted == null) {
-      return run(binding, network, TrainingRows.of(data, validation, checks, batchSize, seed));
-    }
-    requireNoScaler(validation.stream());
-    return run(binding, network, TrainingRows.scaled(data, validation, checks, seed, wanted));
+    return run(binding, network, preparation(binding, network).of(data));
   }
 
   /**
@@ -222,30 +217,11 @@ public final class Trainer<S> {
    */
   public Training<S> fit(RowStream stream) {
     Objects.requireNonNull(stream, "stream");
-    requireNoScaler(stream);
     requireValidationForStopping();
     SpecBinding<S> binding = spec.at(spec.takesWidthFromData() ? width(stream) : 1);
     GeneratedNetwork<S, ?> network = binding.network().get();
-    RowChecks checks = checks(binding, network);
-    return run(
-        binding,
-        network,
-        TrainingRows.of(
-            stream,
-            validation,
-            checks,
-            batchSize,
-            seed,
-            WindowSize.of(shuffleWindow, checks.width(), batchSize),
-            control));
-  }
-
-  private void requireNoScaler(@Nullable RowStream stream) {
-    Hyperparameters.require(
-        scaler == null || stream == null,
-        "scaler",
-        String.valueOf(scaler),
-        "used with rows in memory alone: scale the rows of a stream as they are made");
+    int rows = WindowSize.of(shuffleWindow, network.description().inputs(), batchSize);
+    return run(binding, network, preparation(binding, network).of(stream, rows));
   }
 
   private static int width(RowStream stream) {
@@ -262,10 +238,13 @@ public final class Trainer<S> {
         "used with validation rows: set validationSplit or validation");
   }
 
-  private static RowChecks checks(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
+  private RowPreparation preparation(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
     ValueRange range =
         new ValueRange(binding.target().min(), binding.target().max(), binding.lossName());
-    return new RowChecks(network.description().simpleName(), network.description().inputs(), range);
+    RowChecks checks =
+        new RowChecks(
+            network.description().simpleName(), network.description().inputs(), range, null);
+    return new RowPreparation(validation, checks, scaler, batchSize, seed, control);
   }
 
   private Training<S> run(

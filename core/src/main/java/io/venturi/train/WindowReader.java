@@ -1,11 +1,13 @@
 package io.venturi.train;
 
 import io.venturi.data.RowStream;
+import io.venturi.data.Scaling;
 import io.venturi.data.ValueRange;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.util.Arrays;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a stream: checks its rows and puts those of a share into windows. */
 final class WindowReader implements AutoCloseable {
@@ -17,6 +19,7 @@ final class WindowReader implements AutoCloseable {
   private final OptionalLong size;
   private final RowStream.Cursor cursor;
   private final ValueRange range;
+  private final @Nullable Scaling scaling;
   private final RowShare.Draws draws;
   private final int[] shape;
   private final int width;
@@ -32,6 +35,7 @@ final class WindowReader implements AutoCloseable {
     this.name = name;
     this.size = stream.size();
     this.range = checks.range();
+    this.scaling = checks.scaling();
     this.width = checks.width();
     this.draws = share.draws();
     this.cursor = stream.open();
@@ -75,16 +79,37 @@ final class WindowReader implements AutoCloseable {
   }
 
   private void check(float[] values, int start, int count) {
+    Scaling by = scaling;
+    if (by != null) {
+      checkScaled(values, start, count, by);
+      return;
+    }
     int fault = range.firstOutside(values, start, start + count * width);
     if (fault >= 0) {
       int row = (fault - start) / width;
-      String place = cursor.place(row);
-      throw range.outside(
-          place.isEmpty() ? name : name + " (" + place + ")",
-          read + row,
-          (fault - start) % width,
-          values[fault]);
+      throw range.outside(nameOf(row), read + row, (fault - start) % width, values[fault]);
     }
+  }
+
+  /** Checks the rows as they are, scales them, and checks them again. */
+  private void checkScaled(float[] values, int start, int count, Scaling by) {
+    for (int row = 0; row < count; row++) {
+      int first = start + row * width;
+      for (int i = 0; i < width; i++) {
+        float raw = values[first + i];
+        float scaled = by.apply(i, raw);
+        if (!Float.isFinite(raw) || !range.contains(scaled)) {
+          throw range.outside(nameOf(row), read + row, i, raw, by);
+        }
+        values[first + i] = scaled;
+      }
+    }
+  }
+
+  /** What messages call the stream, with the place of one of the rows read last. */
+  private String nameOf(int row) {
+    String place = cursor.place(row);
+    return place.isEmpty() ? name : name + " (" + place + ")";
   }
 
   /** Moves the rows of the share together, and says how many they are. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
+import io.venturi.data.Scaler;
+import io.venturi.data.Scalers;
 import io.venturi.error.DataException;
 import io.venturi.error.TrainingException;
 import io.venturi.model.Model;
@@ -164,7 +166,7 @@ class StreamTrainingTest {
     for (int i = 0; i < size; i++) {
       Arrays.fill(rows[i], i);
     }
-    RowChecks checks = new RowChecks("Test", WIDTH, io.venturi.data.ValueRange.FINITE);
+    RowChecks checks = new RowChecks("Test", WIDTH, io.venturi.data.ValueRange.FINITE, null);
     List<List<Integer>> orders = new ArrayList<>();
     Tap tap = new Tap(rows);
     try (StreamRows source =
@@ -519,5 +521,77 @@ class StreamTrainingTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("shuffleWindow");
     assertThatThrownBy(() -> trainer().shuffleWindow(0)).hasMessageContaining("at least 1");
+  }
+
+  @Test
+  void scalesAsInMemoryBitForBit() {
+    float[][] rows = Rows.uniform(100, WIDTH, -3, 40, 1);
+    float[][] others = Rows.uniform(20, WIDTH, -3, 40, 2);
+    for (Scaler scaler : List.of(Scalers.standard(), Scalers.minMax().clip())) {
+      Training<?> memory =
+          trainer()
+              .shuffle(false)
+              .scaler(scaler)
+              .validation(Dataset.of(others))
+              .fit(Dataset.of(rows));
+      for (Trainer<?> trainer :
+          List.of(trainer().validation(Dataset.of(others)), trainer().validation(stream(others)))) {
+        Training<?> streamed =
+            trainer.shuffle(false).scaler(scaler).shuffleWindow(16).fit(stream(rows));
+        assertThat(parameters(streamed)).isEqualTo(parameters(memory));
+        assertThat(streamed.history().last().validationLoss())
+            .isEqualTo(memory.history().last().validationLoss());
+        assertThat(streamed.model().encode(others)).isDeepEqualTo(memory.model().encode(others));
+      }
+      assertThat(
+              trainer()
+                  .shuffle(false)
+                  .scaler(scaler)
+                  .validation(stream(others))
+                  .fit(Dataset.of(rows))
+                  .history()
+                  .last()
+                  .validationLoss())
+          .isEqualTo(memory.history().last().validationLoss());
+    }
+  }
+
+  @Test
+  void aScalerLearnsFromTheTrainingRowsAlone() {
+    RowShare aside = new RowShare(0.5, 7, true); // 7 is the trainer's seed.
+    RowShare.Draws draws = aside.draws();
+    float[][] rows = Rows.uniform(100, WIDTH, 1);
+    for (float[] row : rows) {
+      if (draws.next()) {
+        row[0] = 1000;
+      }
+    }
+    Training<?> training =
+        trainer().shuffleWindow(16).validationSplit(0.5).scaler(Scalers.minMax()).fit(stream(rows));
+    assertThat(training.model().scaling().orElseThrow().scale()[0]).isLessThan(1.1f);
+    assertThat(training.history().last().validationLoss().getAsDouble()).isGreaterThan(1000);
+  }
+
+  @Test
+  void whatCannotBeScaledIsRefused() {
+    float[][] rows = Rows.uniform(100, WIDTH, 1);
+    assertThatThrownBy(() -> trainer().scaler(Scalers.robust()).fit(stream(rows)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("quantiles need all rows at once");
+    rows[50][2] = Float.POSITIVE_INFINITY;
+    Tap tap = new Tap(rows);
+    assertThatThrownBy(() -> trainer().scaler(Scalers.minMax()).fit(tap))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("Row 50 of the tap (litre 50), feature 2 is Infinity");
+    assertThat(tap.closed).isEqualTo(tap.opened).isEqualTo(1);
+    rows[50][2] = 2;
+    assertThatThrownBy(
+            () ->
+                new Trainer<>(TestSpec.smallInUnitInterval())
+                    .scaler(Scalers.minMax(0, 2))
+                    .fit(new Tap(rows)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("(litre ")
+        .hasMessageContaining("outside [0.0, 1.0]");
   }
 }

@@ -4,8 +4,10 @@ import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -104,14 +106,16 @@ public final class Downloads {
             download(file, new PartFile(target));
           }
         }
+      } catch (InterruptedException
+          | FileLockInterruptionException
+          | ClosedByInterruptException e) {
+        Thread.currentThread().interrupt();
+        throw new DataException(e, Message.DOWNLOAD_FAILED, file.name(), "it was interrupted");
       } catch (PartFile.DiskException e) {
         throw new DataException(
             e, Message.DOWNLOAD_UNWRITABLE, target, String.valueOf(e.getMessage()));
       } catch (IOException e) {
         throw new DataException(e, Message.DOWNLOAD_UNWRITABLE, target, e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new DataException(e, Message.DOWNLOAD_FAILED, file.name(), "it was interrupted");
       }
     }
     return target;

@@ -1,14 +1,11 @@
 package io.venturi.data.download;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * What of a file has come so far, under a name that nobody takes for the whole: {@code NAME.part}.
@@ -66,7 +63,7 @@ final class PartFile {
 
   /** To write behind what is here. */
   Writer append() throws DiskException {
-    return open(StandardOpenOption.APPEND);
+    return open(true);
   }
 
   /**
@@ -76,7 +73,7 @@ final class PartFile {
    */
   Writer restart(String newVersion) throws DiskException {
     delete();
-    Writer writer = open(StandardOpenOption.CREATE_NEW);
+    Writer writer = open(false);
     try {
       Files.writeString(version, newVersion, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -85,9 +82,9 @@ final class PartFile {
     return writer;
   }
 
-  private Writer open(StandardOpenOption how) throws DiskException {
+  private Writer open(boolean append) throws DiskException {
     try {
-      return new Writer(FileChannel.open(part, StandardOpenOption.WRITE, how));
+      return new Writer(new FileOutputStream(part.toFile(), append));
     } catch (IOException e) {
       throw new DiskException(e);
     }
@@ -103,15 +100,16 @@ final class PartFile {
     }
   }
 
-  /** Writes, and tells its failures from those of the network. */
+  /**
+   * Writes, and tells its failures from those of the network. An interrupt does not close it, as it
+   * would a channel.
+   */
   static final class Writer implements AutoCloseable {
 
-    private final FileChannel channel;
-    private final OutputStream out;
+    private final FileOutputStream out;
 
-    Writer(FileChannel channel) {
-      this.channel = channel;
-      this.out = Channels.newOutputStream(channel);
+    Writer(FileOutputStream out) {
+      this.out = out;
     }
 
     void write(byte[] bytes, int count) throws DiskException {
@@ -125,8 +123,8 @@ final class PartFile {
     /** On the disk when this returns, so that a power cut does not leave a hole in a whole file. */
     @Override
     public void close() throws DiskException {
-      try (channel) {
-        channel.force(true);
+      try (out) {
+        out.getFD().sync();
       } catch (IOException e) {
         throw new DiskException(e);
       }

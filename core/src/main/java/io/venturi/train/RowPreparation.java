@@ -1,0 +1,132 @@
+package io.venturi.train;
+
+import io.venturi.data.Dataset;
+import io.venturi.data.RowStream;
+import io.venturi.data.Scaler;
+import io.venturi.data.Scaling;
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what a trainer is given the rows of a training: checks them, sets some aside, and scales
+ * them by what is learned from those that are trained on.
+ */
+record RowPreparation(
+    Validation validation,
+    RowChecks checks,
+    @Nullable Scaler scaler,
+    int batchSize,
+    long seed,
+    TrainingControl control) {
+
+  /** Rows in memory. */
+  TrainingRows of(Dataset data) {
+    Dataset rows = data;
+    Dataset aside = null;
+    if (scaler == null) {
+      checks.require(data, data.name());
+    } else {
+      checks.requireRaw(data, data.name());
+    }
+    if (validation.fraction() > 0) {
+      Dataset.Split split = data.split(validation.fraction(), seed);
+      aside = split.first();
+      rows = split.second();
+    }
+    Scaling scaling = scaler == null ? null : fitted(scaler, rows.name(), scaler.fit(rows));
+    if (scaling != null) {
+      checks.require(scaling.apply(data), data.name());
+    }
+    if (aside == null) {
+      return new TrainingRows(memory(rows, scaling), held(scaling), scaling);
+    }
+    checks.requireWeights(rows, rows.name());
+    checks.requireWeights(aside, Validation.nameOf(aside.name()));
+    return new TrainingRows(memory(rows, scaling), memory(aside, scaling), scaling);
+  }
+
+  private static RowSource memory(Dataset rows, @Nullable Scaling scaling) {
+    return new MemoryRows(scaling == null ? rows : scaling.apply(rows));
+  }
+
+  /**
+   * Rows of a stream, which is read once more beforehand if there is a scaler.
+   *
+   * @param windowRows a multiple of the batch size
+   */
+  TrainingRows of(RowStream stream, int windowRows) {
+    String name = stream.name();
+    RowShare aside = new RowShare(validation.fraction(), seed, true);
+    Scaling scaling = scaler == null ? null : fit(scaler, stream, aside.rest());
+    RowChecks scaled = checks.scaledBy(scaling);
+    StreamRows train = new StreamRows(name, stream, scaled, aside.rest(), windowRows, control);
+    try {
+      return new TrainingRows(
+          train,
+          validation.fraction() > 0 ? held(stream, name, scaled, aside) : held(scaling),
+          scaling);
+    } catch (RuntimeException | Error e) {
+      train.close();
+      throw e;
+    }
+  }
+
+  /** Rows of their own to validate with, if there are any. */
+  private @Nullable RowSource held(@Nullable Scaling scaling) {
+    RowStream stream = validation.stream();
+    if (stream != null) {
+      String name = Validation.nameOf(stream.name());
+      return held(stream, name, checks.scaledBy(scaling), RowShare.ALL);
+    }
+    Dataset data = validation.data();
+    if (data == null) {
+      return null;
+    }
+    String name = Validation.nameOf(data.name());
+    if (scaling != null) {
+      checks.requireRaw(data, name);
+    }
+    Dataset rows = scaling == null ? data : scaling.apply(data);
+    checks.require(rows, name);
+    return new MemoryRows(rows);
+  }
+
+  /** A validation is read to its end even if training is being stopped. */
+  private RowSource held(RowStream stream, String name, RowChecks scaled, RowShare share) {
+    int rows = WindowSize.small(checks.width(), batchSize);
+    return new StreamRows(name, stream, scaled, share, rows, new TrainingControl());
+  }
+
+  /** Learns from a stream's training rows in one pass. */
+  private Scaling fit(Scaler wanted, RowStream stream, RowShare share) {
+    String name = stream.name();
+    Scaler.RunningFit fit = wanted.start(name, checks.width());
+    int step = WindowSize.small(checks.width(), 1);
+    try (WindowReader reader = new WindowReader(name, stream, checks.raw(), share)) {
+      WindowBuffer buffer = new WindowBuffer(name, reader.shape(), checks.width(), step);
+      do {
+        buffer.rows = 0;
+        reader.fill(buffer, step);
+        if (Thread.currentThread().isInterrupted()) {
+          throw new DataException(Message.READ_FAILED, name, "the thread was interrupted");
+        }
+        fit.add(buffer.values, buffer.rows);
+      } while (!buffer.last);
+    } catch (RuntimeException e) {
+      throw StreamRows.unreadable(name, e);
+    }
+    return fitted(wanted, name, fit.finish());
+  }
+
+  private Scaling fitted(Scaler wanted, String name, Scaling scaling) {
+    if (scaling.width() != checks.width()) {
+      throw new DataException(
+          Message.SCALER_FAILED,
+          wanted,
+          name,
+          "it is for " + scaling.width() + " features, of " + checks.width());
+    }
+    return scaling;
+  }
+}
