@@ -1,8 +1,8 @@
 package io.venturi.data.download;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +20,7 @@ final class Content {
   static String fault(Path packed, RemoteFile wanted) {
     MessageDigest hash = sha256();
     long size = 0;
-    try (InputStream source = new GZIPInputStream(Files.newInputStream(packed), BLOCK)) {
+    try (InputStream source = unpacked(packed)) {
       byte[] block = new byte[BLOCK];
       for (int n = source.read(block); n >= 0; n = source.read(block)) {
         hash.update(block, 0, n);
@@ -37,6 +37,17 @@ final class Content {
     return actual.equals(wanted.sha256())
         ? ""
         : "the SHA-256 of its content is %s, not %s".formatted(actual, wanted.sha256());
+  }
+
+  /** An interrupt does not close it, as it would a channel: the file is not to blame for that. */
+  private static InputStream unpacked(Path packed) throws IOException {
+    InputStream file = new FileInputStream(packed.toFile());
+    try {
+      return new GZIPInputStream(file, BLOCK);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
   }
 
   private static MessageDigest sha256() {
