@@ -142,6 +142,16 @@ public final class Model<S> implements AutoCloseable {
     return inference;
   }
 
+  /**
+   * SHA-256 of all parameters, and then of what is learned without a gradient, as little-endian
+   * floats: the same for models that have learned the same.
+   */
+  public String fingerprint() {
+    return network
+        .parameters()
+        .read(() -> Fingerprint.of(network.parameters().values(), network.parameters().state()));
+  }
+
   /** Codes of rows: (n, inputs) → (n, codes). */
   public float[][] encode(float[][] rows) {
     return inference.encode(rows);

@@ -13,7 +13,6 @@ import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -23,10 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -51,8 +47,6 @@ public final class ModelFile {
   private static final String STATE = "state";
   private static final String CENTER = "center";
   private static final String SCALE = "scale";
-
-  private static final int HASHED_AT_A_TIME = 1 << 14;
 
   private final Path path;
   private final Manifest manifest;
@@ -288,21 +282,10 @@ public final class ModelFile {
   }
 
   private static String hash(String manifest, FloatBuffer data) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(manifest.getBytes(StandardCharsets.UTF_8));
-      ByteBuffer chunk =
-          ByteBuffer.allocate(Float.BYTES * HASHED_AT_A_TIME).order(ByteOrder.LITTLE_ENDIAN);
-      int count;
-      for (int from = 0; from < data.limit(); from += count) {
-        count = Math.min(HASHED_AT_A_TIME, data.limit() - from);
-        chunk.clear().asFloatBuffer().put(data.slice(from, count));
-        digest.update(chunk.limit(Float.BYTES * count));
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // Every Java platform has SHA-256.
-    }
+    return new Fingerprint()
+        .add(manifest.getBytes(StandardCharsets.UTF_8))
+        .add(data.duplicate().rewind())
+        .hex();
   }
 
   /** What went wrong, in words for those who do not know Java's exceptions. */

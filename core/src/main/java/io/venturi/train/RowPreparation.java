@@ -101,6 +101,9 @@ record RowPreparation(
   /** Learns from a stream's training rows in one pass. */
   private Scaling fit(Scaler wanted, RowStream stream, RowShare share) {
     String name = stream.name();
+    if (wanted instanceof StartingPoint.Kept kept) { // Nothing to learn, nothing to read.
+      return fitted(wanted, name, kept.scaling());
+    }
     Scaler.RunningFit fit = wanted.start(name, checks.width());
     int step = WindowSize.small(checks.width(), 1);
     try (WindowReader reader = new WindowReader(name, stream, checks.raw(), share)) {

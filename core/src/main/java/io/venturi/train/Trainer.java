@@ -7,18 +7,22 @@ import io.venturi.data.Scaling;
 import io.venturi.data.ValueRange;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
+import io.venturi.error.TrainingException;
+import io.venturi.model.Model;
 import io.venturi.model.ResolvedSpec;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the settings of a training, then trains. Settings are checked when they are set. One
- * trainer can train several times; each training starts from new parameters.
+ * trainer can train several times; each training starts from new parameters, or from those of
+ * {@link #from}.
  *
  * @param <S> the spec
  */
@@ -38,6 +42,7 @@ public final class Trainer<S> {
   private @Nullable EarlyStopping earlyStopping;
   private TrainingControl control = new TrainingControl();
   private @Nullable Scaler scaler;
+  private @Nullable StartingPoint start;
   private int threads = Runtime.getRuntime().availableProcessors();
 
   /** A trainer for this spec; users get theirs from {@code Venturi.trainer}. */
@@ -129,8 +134,55 @@ public final class Trainer<S> {
    * for which the scaler must be able to learn in one pass. See {@link io.venturi.data.Scalers}.
    */
   public Trainer<S> scaler(Scaler scaler) {
-    this.scaler = Objects.requireNonNull(scaler, "scaler");
+    Objects.requireNonNull(scaler, "scaler");
+    requireScalerOf(start, scaler);
+    this.scaler = scaler;
     return this;
+  }
+
+  /**
+   * Continues from a trained model: from copies of its parameters and running statistics instead of
+   * new ones. The model is left as it is and may be closed afterwards. Its scaler is kept as it is,
+   * so {@link #scaler} cannot be set. Optimizer and schedule begin anew, without moments, and
+   * epochs count from 1; the seed governs shuffling and noise as ever, so take another one for
+   * other orders than the first time. {@code model.provenance()} then says which model it was
+   * continued from ({@code continuedFrom}, its {@link Model#fingerprint()}) and after how many
+   * epochs ({@code epochsBefore}).
+   *
+   * @throws io.venturi.error.TrainingException if the model has other layers than the spec, or a
+   *     scaler is set
+   */
+  public Trainer<S> from(Model<?> model) {
+    Objects.requireNonNull(model, "model");
+    StartingPoint point =
+        StartingPoint.of(model, spec.at(model.description().inputs()).network().get());
+    requireScalerOf(point, scaler);
+    this.start = point;
+    return this;
+  }
+
+  private static void requireScalerOf(@Nullable StartingPoint start, @Nullable Scaler scaler) {
+    if (start != null && scaler != null) {
+      Scaler kept = start.scaler();
+      throw new TrainingException(
+          Message.HYPERPARAMETER,
+          "scaler",
+          scaler,
+          "left out: training continues from a model, "
+              + (kept == null ? "which has none" : "whose own is kept, " + kept));
+    }
+  }
+
+  /** The one that is set, or that of the model that training continues from. */
+  private @Nullable Scaler scaler() {
+    StartingPoint point = start;
+    return point == null ? scaler : point.scaler();
+  }
+
+  /** A spec that leaves its width to the data has, when continued, that of the model. */
+  private SpecBinding<S> binding(int dataWidth) {
+    StartingPoint point = start;
+    return spec.at(point == null ? dataWidth : point.inputs());
   }
 
   /** The rule that changes parameters; {@code new Adam(1e-3)} unless set. */
@@ -194,7 +246,7 @@ public final class Trainer<S> {
   public Training<S> fit(Dataset data) {
     Objects.requireNonNull(data, "data");
     requireValidationForStopping();
-    SpecBinding<S> binding = spec.at(data.width());
+    SpecBinding<S> binding = binding(data.width());
     GeneratedNetwork<S, ?> network = binding.network().get();
     return run(binding, network, preparation(binding, network).of(data));
   }
@@ -218,7 +270,8 @@ public final class Trainer<S> {
   public Training<S> fit(RowStream stream) {
     Objects.requireNonNull(stream, "stream");
     requireValidationForStopping();
-    SpecBinding<S> binding = spec.at(spec.takesWidthFromData() ? width(stream) : 1);
+    SpecBinding<S> binding =
+        binding(start == null && spec.takesWidthFromData() ? width(stream) : 1);
     GeneratedNetwork<S, ?> network = binding.network().get();
     int rows = WindowSize.of(shuffleWindow, network.description().inputs(), batchSize);
     return run(binding, network, preparation(binding, network).of(stream, rows));
@@ -244,7 +297,7 @@ public final class Trainer<S> {
     RowChecks checks =
         new RowChecks(
             network.description().simpleName(), network.description().inputs(), range, null);
-    return new RowPreparation(validation, checks, scaler, batchSize, seed, control);
+    return new RowPreparation(validation, checks, scaler(), batchSize, seed, control);
   }
 
   private Training<S> run(
@@ -259,6 +312,10 @@ public final class Trainer<S> {
           size,
           "at least 2: a layer of this network normalises over rows");
       network.parameters().initialize(seed);
+      StartingPoint point = start;
+      if (point != null) {
+        point.copyInto(network.parameters());
+      }
       Settings settings =
           new Settings(
               epochs,
@@ -271,7 +328,8 @@ public final class Trainer<S> {
               clipping,
               earlyStopping,
               control,
-              rows.scaling());
+              rows.scaling(),
+              point == null ? Map.of() : point.facts());
       return new TrainingRun<>(binding, network, settings, rows, List.copyOf(listeners)).run();
     }
   }
@@ -315,5 +373,6 @@ public final class Trainer<S> {
       @Nullable GradientClipping clipping,
       @Nullable EarlyStopping earlyStopping,
       TrainingControl control,
-      @Nullable Scaling scaling) {}
+      @Nullable Scaling scaling,
+      Map<String, String> origin) {}
 }

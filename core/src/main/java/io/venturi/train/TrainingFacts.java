@@ -38,6 +38,7 @@ final class TrainingFacts {
     if (scaling != null) {
       facts.put("scaler", scaling.name());
     }
+    facts.putAll(settings.origin());
     facts.put("data", data.name());
     data.rows().ifPresent(rows -> facts.put("rows", Long.toString(rows)));
     facts.putAll(data.facts());

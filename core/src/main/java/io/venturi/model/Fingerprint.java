@@ -1,0 +1,61 @@
+package io.venturi.model;
+
+import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of numbers: of their bytes as floats, little-endian. */
+final class Fingerprint {
+
+  private final MessageDigest digest;
+  private final ByteBuffer chunk =
+      ByteBuffer.allocate(Float.BYTES * Tiles.SIZE).order(ByteOrder.LITTLE_ENDIAN);
+
+  Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // Every Java platform has it.
+    }
+  }
+
+  /** Of some tensors' values, one after another. */
+  static String of(Tensor... tensors) {
+    Fingerprint fingerprint = new Fingerprint();
+    float[] tile = new float[Tiles.SIZE];
+    for (Tensor tensor : tensors) {
+      for (int at = 0; at < tensor.size(); at += Tiles.SIZE) {
+        int n = Math.min(Tiles.SIZE, tensor.size() - at);
+        tensor.read(at, tile, n);
+        fingerprint.add(FloatBuffer.wrap(tile, 0, n));
+      }
+    }
+    return fingerprint.hex();
+  }
+
+  Fingerprint add(byte[] bytes) {
+    digest.update(bytes);
+    return this;
+  }
+
+  /** Adds all numbers from the buffer's position to its limit, which stay as they are. */
+  Fingerprint add(FloatBuffer values) {
+    FloatBuffer left = values.duplicate();
+    while (left.hasRemaining()) {
+      int count = Math.min(Tiles.SIZE, left.remaining());
+      chunk.clear().asFloatBuffer().put(left.slice(left.position(), count));
+      digest.update(chunk.limit(Float.BYTES * count));
+      left.position(left.position() + count);
+    }
+    return this;
+  }
+
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

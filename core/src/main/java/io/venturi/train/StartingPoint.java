@@ -1,0 +1,82 @@
+package io.venturi.train;
+
+import io.venturi.data.Dataset;
+import io.venturi.data.Scaler;
+import io.venturi.data.Scaling;
+import io.venturi.model.Model;
+import io.venturi.spi.Network;
+import io.venturi.spi.Parameters;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a training goes on from: a copy of what a model has learned, so that the model may be
+ * closed.
+ *
+ * @param learned a network that nobody else has
+ * @param scaling the model's scaler, if it has one
+ * @param facts for the provenance of what is trained from here
+ */
+record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, String> facts) {
+
+  private static final String EPOCHS_BEFORE = "epochsBefore";
+
+  /**
+   * Copies a model.
+   *
+   * @param room a new network of the spec to be trained, which the copy goes into
+   * @throws io.venturi.error.TrainingException if its layers are others than the model's
+   */
+  static StartingPoint of(Model<?> model, Network<?> room) {
+    model.copyInto(room);
+    Map<String, String> source = model.provenance().facts();
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("continuedFrom", model.fingerprint());
+    String epochs = source.getOrDefault("keptEpoch", "");
+    String before = source.getOrDefault(EPOCHS_BEFORE, "0");
+    if (isNumber(epochs) && isNumber(before)) {
+      facts.put(EPOCHS_BEFORE, Long.toString(Long.parseLong(epochs) + Long.parseLong(before)));
+    }
+    return new StartingPoint(room, model.scaling().orElse(null), facts);
+  }
+
+  /** Provenance may say anything: it may be a stranger's. */
+  private static boolean isNumber(String text) {
+    return text.matches("[0-9]{1,15}");
+  }
+
+  /** Values of a row. */
+  int inputs() {
+    return learned.description().inputs();
+  }
+
+  void copyInto(Parameters parameters) {
+    parameters.values().copyFrom(learned.parameters().values());
+    parameters.state().copyFrom(learned.parameters().state());
+  }
+
+  /** The model's scaler, as one that has nothing to learn. */
+  @Nullable Scaler scaler() {
+    return scaling == null ? null : new Kept(scaling);
+  }
+
+  /** A scaler that was fitted before. */
+  record Kept(Scaling scaling) implements Scaler {
+
+    @Override
+    public Scaling fit(Dataset rows) {
+      return scaling;
+    }
+
+    @Override
+    public RunningFit start(String name, int width) {
+      throw new IllegalStateException("this scaler has nothing to learn");
+    }
+
+    @Override
+    public String toString() {
+      return scaling.name();
+    }
+  }
+}
