@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "benchmarks",
     mixinStandardHelpOptions = true,
     description = "Measures Venturi on this machine.",
-    subcommands = {Roof.class, Sgemm.class, Stream.class, CompileTime.class})
+    subcommands = {Roof.class, Sgemm.class, Stream.class, CompileTime.class, RowInference.class})
 public final class Benchmarks {
 
   private Benchmarks() {}

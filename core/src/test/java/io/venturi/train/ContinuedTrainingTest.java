@@ -109,8 +109,7 @@ class ContinuedTrainingTest {
     assertThat(further.scaling().orElseThrow().scale())
         .isEqualTo(model.scaling().orElseThrow().scale());
     assertThat(further.provenance().facts()).containsEntry("scaler", "minMax(0.0, 1.0)");
-    RowStream stream =
-        RowStream.of("rows", () -> Arrays.asList(other.toArray()).iterator(), 6);
+    RowStream stream = RowStream.of("rows", () -> Arrays.asList(other.toArray()).iterator(), 6);
     assertThat(trainer(1).shuffle(false).from(model).fit(stream).model().fingerprint())
         .isEqualTo(trainer(1).shuffle(false).from(model).fit(other).model().fingerprint());
     String message =
