@@ -5,8 +5,10 @@ import io.venturi.data.Scalers;
 import io.venturi.model.Inference;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -71,9 +73,9 @@ final class RowInference implements Callable<Integer> {
             }
             return sum;
           };
-      print(name, "encode, one row", nanos(encode, 1), bytes(encode));
-      print(name, "score, one row", nanos(score, 1), bytes(score));
-      print(name, "score, one row, " + threads + " threads", nanos(score, threads), -1);
+      print(name, "encode, one row", time(encode, 1), bytes(encode));
+      print(name, "score, one row", time(score, 1), bytes(score));
+      print(name, "score, one row, " + threads + " threads", time(score, threads), -1);
       Calls many =
           count -> {
             double sum = 0;
@@ -82,7 +84,12 @@ final class RowInference implements Callable<Integer> {
             }
             return sum;
           };
-      print(name, "score, " + ROWS + " rows together", nanos(many, 1), -1);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: score, %d rows together: %.2f µs a row%n",
+          name,
+          ROWS,
+          time(many, 1).elapsed() / 1000);
     }
   }
 
@@ -91,33 +98,51 @@ final class RowInference implements Callable<Integer> {
     double run(int count);
   }
 
-  /** The median over rounds of the time a call takes, of all threads' calls together. */
-  private double nanos(Calls calls, int team) throws InterruptedException, ExecutionException {
+  /**
+   * Nanoseconds a row: of the clock, all threads' rows together, and of the processors that they
+   * had.
+   */
+  private record Time(double elapsed, double cpu) {}
+
+  /** The median round by the clock. */
+  private Time time(Calls calls, int team) throws InterruptedException, ExecutionException {
     ExecutorService pool = Executors.newFixedThreadPool(team);
     try {
       int count = ROWS;
-      double[] perCall = new double[ROUNDS];
+      List<Time> rounds = new ArrayList<>();
       for (int round = -2; round < ROUNDS; round++) { // The first two warm up.
+        int each = count;
         long start = System.nanoTime();
-        List<Future<Double>> running = new ArrayList<>();
+        List<Future<Long>> running = new ArrayList<>();
         for (int t = 0; t < team; t++) {
-          int each = count;
-          running.add(pool.submit(() -> calls.run(each)));
+          running.add(pool.submit(() -> cpuOf(calls, each)));
         }
-        for (Future<Double> each : running) {
-          each.get();
+        long cpu = 0;
+        for (Future<Long> one : running) {
+          cpu += one.get();
         }
-        double nanos = (double) (System.nanoTime() - start) / count / team;
+        double rows = (double) count * team;
+        Time time = new Time((System.nanoTime() - start) / rows, cpu / rows);
         if (round >= 0) {
-          perCall[round] = nanos;
+          rounds.add(time);
         }
-        count = (int) Math.max(ROWS, seconds * 1e9 / nanos / team) / ROWS * ROWS;
+        count = (int) Math.max(ROWS, seconds * 1e9 / time.elapsed() / team) / ROWS * ROWS;
       }
-      Arrays.sort(perCall);
-      return perCall[ROUNDS / 2];
+      rounds.sort(Comparator.comparingDouble(Time::elapsed));
+      return rounds.get(ROUNDS / 2);
     } finally {
       pool.shutdown();
     }
+  }
+
+  private static long cpuOf(Calls calls, int count) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    double result = calls.run(count);
+    if (Double.isNaN(result)) {
+      throw new IllegalStateException("a score is no number");
+    }
+    return threads.getCurrentThreadCpuTime() - start;
   }
 
   private static double bytes(Calls calls) {
@@ -132,13 +157,14 @@ final class RowInference implements Callable<Integer> {
     return Double.isNaN(unused) ? Double.NaN : Math.max(0, (double) (all - once) / (100 * ROWS));
   }
 
-  private static void print(String name, String what, double nanos, double bytes) {
+  private static void print(String name, String what, Time time, double bytes) {
     System.out.printf(
         Locale.ROOT,
-        "%s: %s: %.2f µs a row%s%n",
+        "%s: %s: %.2f µs a row, %.2f µs of a processor%s%n",
         name,
         what,
-        nanos / 1000,
+        time.elapsed() / 1000,
+        time.cpu() / 1000,
         bytes < 0 ? "" : String.format(Locale.ROOT, ", %.1f bytes of heap", bytes));
   }
 
