@@ -89,8 +89,8 @@ record CsvStream(String name, InputSource source, Csv.Options options) implement
     }
 
     @Override
-    public String place(int row) {
-      return "line " + lines[row];
+    public String place(int row, int feature) {
+      return "line " + lines[row] + ", column " + Source.excerpt(rows.features().get(feature));
     }
 
     @Override

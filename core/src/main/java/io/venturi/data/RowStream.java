@@ -75,12 +75,13 @@ public interface RowStream {
     int read(float[] destination, int offset, int rows);
 
     /**
-     * Where a row came from, for messages, such as {@code line 17}.
+     * Where a value came from, for messages, such as {@code line 17, column "t3"}.
      *
      * @param row index, from 0, of a row within those that were read last
-     * @return empty if there is nothing to say beside the row's number
+     * @param feature index of the value within the row
+     * @return empty if there is nothing to say beside the two numbers
      */
-    default String place(int row) {
+    default String place(int row, int feature) {
       return "";
     }
 

@@ -87,7 +87,8 @@ final class WindowReader implements AutoCloseable {
     int fault = range.firstOutside(values, start, start + count * width);
     if (fault >= 0) {
       int row = (fault - start) / width;
-      throw range.outside(nameOf(row), read + row, (fault - start) % width, values[fault]);
+      int feature = (fault - start) % width;
+      throw range.outside(nameOf(row, feature), read + row, feature, values[fault]);
     }
   }
 
@@ -99,16 +100,16 @@ final class WindowReader implements AutoCloseable {
         float raw = values[first + i];
         float scaled = by.apply(i, raw);
         if (!Float.isFinite(raw) || !range.contains(scaled)) {
-          throw range.outside(nameOf(row), read + row, i, raw, by);
+          throw range.outside(nameOf(row, i), read + row, i, raw, by);
         }
         values[first + i] = scaled;
       }
     }
   }
 
-  /** What messages call the stream, with the place of one of the rows read last. */
-  private String nameOf(int row) {
-    String place = cursor.place(row);
+  /** What messages call the stream, with the place of a value of the rows read last. */
+  private String nameOf(int row, int feature) {
+    String place = cursor.place(row, feature);
     return place.isEmpty() ? name : name + " (" + place + ")";
   }
 

@@ -79,11 +79,11 @@ class RowStreamTest {
     try (RowStream.Cursor cursor = csv("a\n1\n\n\"2\n\"\n3\n4\n").open()) {
       float[] values = new float[3];
       assertThat(cursor.read(values, 0, 3)).isEqualTo(3);
-      assertThat(cursor.place(0)).isEqualTo("line 2");
-      assertThat(cursor.place(1)).isEqualTo("line 4");
-      assertThat(cursor.place(2)).isEqualTo("line 6");
+      assertThat(cursor.place(0, 0)).isEqualTo("line 2, column \"a\"");
+      assertThat(cursor.place(1, 0)).isEqualTo("line 4, column \"a\"");
+      assertThat(cursor.place(2, 0)).isEqualTo("line 6, column \"a\"");
       assertThat(cursor.read(values, 0, 3)).isEqualTo(1);
-      assertThat(cursor.place(0)).isEqualTo("line 7");
+      assertThat(cursor.place(0, 0)).isEqualTo("line 7, column \"a\"");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.venturi.data.Csv;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.data.Scaler;
@@ -15,8 +16,10 @@ import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.TestSpec;
 import io.venturi.train.History.Ending;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +87,7 @@ class StreamTrainingTest {
         }
 
         @Override
-        public String place(int row) {
+        public String place(int row, int feature) {
           return "litre " + (start + row);
         }
 
@@ -593,5 +596,18 @@ class StreamTrainingTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining("(litre ")
         .hasMessageContaining("outside [0.0, 1.0]");
+  }
+
+  @Test
+  void aValueOfCsvIsNamedWithItsLineAndColumn() {
+    String text = "a,b,kind,c,d,e,f\n0,0,x,0,0,0,0\n\n0,0,y,7,0,0,0\n";
+    RowStream csv =
+        Csv.stream(
+            "t.csv",
+            () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            Csv.Options.defaults().label("kind"));
+    assertThatThrownBy(() -> new Trainer<>(TestSpec.smallInUnitInterval()).fit(csv))
+        .hasMessageContaining(
+            "Row 1 of t.csv (line 4, column \"c\"), feature 2 is 7.0, outside [0.0, 1.0]");
   }
 }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Where the system property {@code venturi.data} or the environment variable {@code
  * VENTURI_DATA} names a folder, {@link #mnist} and {@link #fashionMnist} read the files, plain or
  * gzipped, in its folder {@code mnist} or {@code fashion-mnist}, or else in that folder itself, and
- * nothing is downloaded. Otherwise they come from the network, once: see {@link Downloads}.
+ * nothing is downloaded; files there may be of any such set and are not compared with anything.
+ * Otherwise they come from the network, once, and their unpacked content has the SHA-256 of the
+ * original at each reading: see {@link Downloads}.
  */
 public final class ImageSet {
 

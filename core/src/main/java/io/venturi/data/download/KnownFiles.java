@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * The files of well-known sets. Sizes and hashes are those of the original files, unpacked, so it
- * does not matter how a mirror packed them.
+ * does not matter how a mirror packed them; a test compares them with the files where a folder of
+ * whole sets is named. That the mirrors are there is not tested: no test leaves this machine.
  */
 final class KnownFiles {
 
