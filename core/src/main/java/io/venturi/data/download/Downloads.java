@@ -3,11 +3,14 @@ package io.venturi.data.download;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -160,7 +163,7 @@ public final class Downloads {
       } catch (Transfer.RefusedException e) {
         return String.valueOf(e.getMessage());
       } catch (IOException e) {
-        failure = e.getMessage() == null ? e.toString() : e.getMessage();
+        failure = reason(e);
       }
       if (part.size() > most) { // A bad line is no reason to give up as long as something comes.
         most = part.size();
@@ -168,5 +171,20 @@ public final class Downloads {
       }
     }
     return failure;
+  }
+
+  /** The client's failures to connect have no message of their own. */
+  private static String reason(IOException failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    if (root instanceof UnresolvedAddressException || root instanceof UnknownHostException) {
+      return "its host is not found";
+    }
+    if (failure instanceof ConnectException) {
+      return "it cannot be reached";
+    }
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 }

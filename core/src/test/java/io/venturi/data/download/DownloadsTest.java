@@ -255,8 +255,11 @@ class DownloadsTest {
     URI nobody = URI.create("http://127.0.0.1:" + closed + "/file.gz");
     assertThatThrownBy(() -> downloads().get("set", file(nobody)))
         .hasMessageStartingWith("[AE-295] file.gz could not be downloaded: " + nobody + ": ")
-        .hasMessageContaining("ConnectException")
+        .hasMessageContaining(nobody + ": it cannot be reached")
         .hasMessageEndingWith("VENTURI_DATA.");
+    URI nowhere = URI.create("http://nowhere.invalid/file.gz");
+    assertThatThrownBy(() -> downloads().get("set", file(nowhere)))
+        .hasMessageContaining(nowhere + ": its host is not found");
   }
 
   @Test
