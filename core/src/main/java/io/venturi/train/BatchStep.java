@@ -4,16 +4,10 @@ import io.venturi.data.Dataset;
 import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
-import io.venturi.spi.Activations;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Network;
-import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
-import io.venturi.spi.RowWeighting;
-import io.venturi.spi.WorkspaceMemory;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +16,7 @@ import java.util.Optional;
  * penalties] → decode → loss → gradients, the same way back. Shards go through it in parallel; they
  * wait for one another only where a hook must see the whole batch.
  *
- * <p>Which thread computes a shard does not matter: every shard writes its own memory, and what is
- * added over shards is added in their order.
+ * <p>Which thread computes a shard does not matter: every shard writes its own memory.
  */
 final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
@@ -38,14 +31,9 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   private final ShardPlan plan;
   private final Hooks hooks;
+  private final RowLosses losses;
+  private final ShardSet<W> shards;
   private final WorkerTeam team;
-  private final List<Shard<W>> shards = new ArrayList<>();
-  private final Activations code;
-  private final Activations latent;
-  private final StateUpdate states;
-  private final float[] rowLoss;
-  private final float[] rowWeights;
-  private final float[] moreWeights;
 
   // The tasks of the step, made once so that a step allocates nothing.
   private final WorkerTeam.Task toCode = eachShard(this::gatherAndEncode);
@@ -62,39 +50,12 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private int from;
   private int rows;
   private long seed;
-  private boolean weighted;
 
   private BatchStep(Objective objective, Network<W> network, ShardPlan plan, int threads) {
-    NetworkDescription description = network.description();
     this.plan = plan;
-    this.hooks = new Hooks(description.simpleName(), objective.types());
-    int capacity = plan.capacity();
-    this.code = values(capacity, description.codeSize());
-    this.latent = hooks.transform == null ? code : values(capacity, description.codeSize());
-    this.rowLoss = new float[capacity];
-    this.rowWeights = new float[capacity];
-    this.moreWeights = new float[hooks.weighRows() ? capacity : 0];
-    this.states = new StateUpdate(network.parameters(), plan.mostShards());
-    for (int s = 0; s < plan.mostShards(); s++) {
-      Tensor gradients = Tensor.allocate(1, network.parameters().size());
-      WorkspaceMemory memory =
-          WorkspaceMemory.forTraining(
-              description.inputs(),
-              hooks.corrupt(),
-              part(code, s),
-              part(latent, s),
-              gradients,
-              states.of(s));
-      shards.add(
-          new Shard<>(
-              network,
-              objective.loss(),
-              hooks.corruptions,
-              network.workspace(memory),
-              gradients,
-              rowLoss,
-              plan.from(s)));
-    }
+    this.hooks = new Hooks(network.description().simpleName(), objective.types());
+    this.losses = new RowLosses(plan.capacity(), hooks.weightings);
+    this.shards = new ShardSet<>(objective, network, plan, hooks, losses);
     // Last, so that no thread is left behind if there is no memory for all this.
     this.team = new WorkerTeam(Math.max(1, Math.min(threads, usefulThreads(network))));
   }
@@ -114,16 +75,6 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     return new BatchStep<>(objective, network, plan, threads);
   }
 
-  private static Activations values(int rows, int columns) {
-    return new Activations(Tensor.allocate(rows, columns), Tensor.allocate(rows, columns));
-  }
-
-  private Activations part(Activations whole, int shard) {
-    int first = plan.from(shard);
-    int count = plan.capacity(shard);
-    return new Activations(whole.value().rows(first, count), whole.gradient().rows(first, count));
-  }
-
   /**
    * Computes the objective on a batch, and every shard's gradients.
    *
@@ -131,22 +82,24 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
    */
   double gradient(Dataset data, int[] order, int from, int rows, long seed) {
     take(data, order, from, rows, seed);
-    if (!hooks.weighRows() && !hooks.touchCodeGradient()) {
+    if (!losses.needWholeBatch() && !hooks.touchCodeGradient()) {
       team.run(allTheWay);
-      return meanLoss();
+      return losses.mean(rows);
     }
     CodeTransform transform = hooks.transform;
+    Tensor code = shards.code.value();
+    Tensor codeGradient = shards.code.gradient();
     team.run(toCode);
     if (transform != null) {
-      transform.forward(code.value(), latent.value(), rows, Seeds.of(seed, TRANSFORM));
+      transform.forward(code, shards.latent.value(), rows, Seeds.of(seed, TRANSFORM));
     }
     double loss = throughTheDecoder();
     if (transform != null) {
       transform.backward(
-          code.value(), latent.gradient(), code.gradient(), rows, Seeds.of(seed, TRANSFORM));
+          code, shards.latent.gradient(), codeGradient, rows, Seeds.of(seed, TRANSFORM));
     }
     for (CodePenalty hook : hooks.penalties) {
-      loss += hook.penalise(code.value(), code.gradient(), rows);
+      loss += hook.penalise(code, codeGradient, rows);
     }
     team.run(toInput);
     return loss;
@@ -154,32 +107,21 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   /** From latents to their gradients, and the mean of the rows' losses. */
   private double throughTheDecoder() {
-    if (!hooks.weighRows()) {
+    if (losses.needWholeBatch()) {
+      team.run(toLoss);
+      losses.weighAll(rows);
+      team.run(fromLoss);
+    } else {
       team.run(fromCode);
-      return meanLoss();
     }
-    team.run(toLoss);
-    if (!weighted) {
-      Arrays.fill(rowWeights, 0, rows, 1f);
-    }
-    for (RowWeighting hook : hooks.weightings) {
-      hook.weigh(rowLoss, moreWeights, rows);
-      for (int r = 0; r < rows; r++) {
-        rowWeights[r] *= moreWeights[r];
-      }
-    }
-    for (int r = 0; r < rows; r++) {
-      rowLoss[r] *= rowWeights[r];
-    }
-    team.run(fromLoss);
-    return meanLoss();
+    return losses.mean(rows);
   }
 
   /** The sum of the rows' losses, without corruption, transform and penalties. */
   double evaluate(Dataset data, int[] order, int from, int rows) {
     take(data, order, from, rows, 0);
     team.run(forwardOnly);
-    return meanLoss() * rows;
+    return losses.mean(rows) * rows;
   }
 
   private void take(Dataset data, int[] order, int from, int rows, long seed) {
@@ -188,15 +130,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     this.from = from;
     this.rows = rows;
     this.seed = seed;
-    this.weighted = data.isWeighted();
-  }
-
-  private double meanLoss() {
-    double sum = 0;
-    for (int r = 0; r < rows; r++) {
-      sum += rowLoss[r];
-    }
-    return sum / rows;
+    losses.begin(data);
   }
 
   /** How many shards the batch at hand has. */
@@ -211,29 +145,17 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   /** Adds up the shards' gradients. */
   void sumGradients(Tensor sum) {
-    float[] total = new float[Tiles.SIZE];
-    float[] part = new float[Tiles.SIZE];
-    for (int at = 0; at < sum.size(); at += Tiles.SIZE) {
-      int n = Math.min(Tiles.SIZE, sum.size() - at);
-      sumGradients(at, n, total, part);
-      sum.write(at, total, n);
-    }
+    shards.sumGradients(activeShards(), sum);
   }
 
   /** Adds up {@code n} values of the shards' gradients, always in the order of the shards. */
   void sumGradients(int at, int n, float[] total, float[] part) {
-    gradients(0).read(at, total, n);
-    for (int s = 1; s < activeShards(); s++) {
-      gradients(s).read(at, part, n);
-      for (int i = 0; i < n; i++) {
-        total[i] += part[i];
-      }
-    }
+    shards.sumGradients(activeShards(), at, n, total, part);
   }
 
   /** Lets layers change their state by what the shards of the batch at hand have left. */
   void updateState() {
-    states.apply(activeShards(), rows);
+    shards.updateState(activeShards(), rows);
   }
 
   /** The team, for work of other kinds between batches. */
@@ -243,16 +165,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   /** The first layer, from the input on, with a value in the batch at hand that is not finite. */
   Optional<String> firstNonFinite(List<String> layerNames) {
-    for (int layer = 0; layer < layerNames.size(); layer++) {
-      for (int s = 0; s < activeShards(); s++) {
-        W w = shards.get(s).workspace;
-        Tensor values = w.layerValues().get(layer);
-        if (values.firstNonFinite(w.rows() * values.columns()) >= 0) {
-          return Optional.of(layerNames.get(layer));
-        }
-      }
-    }
-    return Optional.empty();
+    return shards.firstNonFinite(activeShards(), layerNames);
   }
 
   @FunctionalInterface
@@ -274,24 +187,11 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     return team.size();
   }
 
-  /** The rows of a shard and, if rows have weights, these. */
   private void gather(Shard<W> shard, int number) {
     int first = plan.from(number);
     int count = plan.count(number, rows);
     shard.gather(data, order, from + first, count);
-    if (weighted) {
-      for (int r = first; r < first + count; r++) {
-        rowWeights[r] = data.weight(order[from + r]);
-      }
-    }
-  }
-
-  private void weighLosses(int number) {
-    int first = plan.from(number);
-    int count = plan.count(number, rows);
-    for (int r = first; r < first + count; r++) {
-      rowLoss[r] *= rowWeights[r];
-    }
+    losses.gather(data, order, from + first, first, count);
   }
 
   private void gatherAndEncode(Shard<W> shard, int number) {
@@ -309,18 +209,14 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   }
 
   private void decodeGradient(Shard<W> shard, int number) {
-    shard.weigh(rowWeights);
+    losses.weighGradients(shard);
     shard.decodeGradient();
   }
 
   private void decodeAndBack(Shard<W> shard, int number) {
-    shard.decode();
-    shard.loss(1f / rows);
-    if (weighted) {
-      weighLosses(number);
-      shard.weigh(rowWeights);
-    }
-    shard.decodeGradient();
+    decode(shard, number);
+    losses.weigh(plan.from(number), plan.count(number, rows));
+    decodeGradient(shard, number);
   }
 
   private void encodeGradient(Shard<W> shard, int number) {
@@ -339,28 +235,15 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     shard.workspace.inference();
     shard.encode();
     shard.keepCode();
-    shard.decode();
-    shard.loss(1f / rows);
-    if (weighted) {
-      weighLosses(number);
-    }
+    decode(shard, number);
+    losses.weigh(plan.from(number), plan.count(number, rows));
   }
 
   /** Ends the threads and frees the memory. */
   @Override
   public void close() {
     team.close();
-    for (Shard<W> shard : shards) {
-      shard.release();
-    }
-    release(code);
-    release(latent);
-    states.release();
-  }
-
-  private static void release(Activations values) {
-    values.value().release();
-    values.gradient().release();
+    shards.close();
   }
 
   /** Stands for "no batch yet". */

@@ -51,11 +51,6 @@ final class Hooks {
     return corruptions.length > 0;
   }
 
-  /** Whether something must see the losses of the whole batch's rows. */
-  boolean weighRows() {
-    return weightings.length > 0;
-  }
-
   /** Whether something must see the gradients of the whole batch's codes. */
   boolean touchCodeGradient() {
     return transform != null || penalties.length > 0;
