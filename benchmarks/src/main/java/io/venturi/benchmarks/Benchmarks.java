@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
     name = "benchmarks",
     mixinStandardHelpOptions = true,
     description = "Measures Venturi on this machine.",
-    subcommands = {Roof.class, Sgemm.class, Stream.class, CompileTime.class, RowInference.class})
+    subcommands = {
+      Optimizers.class,
+      Roof.class,
+      Sgemm.class,
+      Stream.class,
+      CompileTime.class,
+      RowInference.class
+    })
 public final class Benchmarks {
 
   private Benchmarks() {}
