@@ -7,8 +7,8 @@ import io.venturi.spi.LayerFactory;
 import io.venturi.spi.LayerKernel;
 
 /**
- * Batch normalisation of a layer table: attributes {@code group}, {@code momentum}, {@code
- * epsilon}.
+ * Batch normalisation of a layer table: attributes {@code training.group}, {@code
+ * training.momentum}, {@code epsilon}.
  */
 public final class BatchNormalizationFactory implements LayerFactory {
 
@@ -17,8 +17,8 @@ public final class BatchNormalizationFactory implements LayerFactory {
       LayerDescription layer, Activation activation, LayerContext context) {
     return new BatchNormalizationKernel(
         Attributes.width(layer),
-        (int) Attributes.number(layer, "group", 2, Integer.MAX_VALUE),
-        Attributes.number(layer, "momentum", 0, Math.nextDown(1.0)),
+        (int) Attributes.number(layer, "training.group", 2, Integer.MAX_VALUE),
+        Attributes.number(layer, "training.momentum", 0, Math.nextDown(1.0)),
         Attributes.number(layer, "epsilon", 1e-12, 1),
         activation);
   }

@@ -47,14 +47,27 @@ public final class BatchNormalizationKernel extends NormalizationKernel {
   }
 
   @Override
+  public void requireSound(float[] state, int offset) {
+    float steps = state[offset];
+    if (!(steps >= 0 && steps <= MOST_STEPS && steps == (int) steps)) {
+      throw new IllegalArgumentException("running averages of " + steps + " steps");
+    }
+    for (int i = 0; i < width; i++) {
+      float variance = state[offset + 1 + width + i];
+      if (!(variance >= 0)) {
+        throw new IllegalArgumentException("a variance of " + variance + " of feature " + i);
+      }
+    }
+  }
+
+  @Override
   int factors(int rows) {
     return (rows / group + 1) * width;
   }
 
   /** Where the group that begins at {@code first} ends: a single row left over joins it. */
   private int end(int first, int rows) {
-    int left = rows - first;
-    return left <= group + 1 ? rows : first + group;
+    return rows - first - 1 <= group ? rows : first + group;
   }
 
   @Override
@@ -63,111 +76,116 @@ public final class BatchNormalizationKernel extends NormalizationKernel {
       normalizeByRunningAverages(w, in, out);
       return;
     }
-    Tensor update = out.stateUpdate();
-    update.clear();
+    out.stateUpdate().clear();
     int number = 0;
     for (int first = 0; first < w.rows(); first = end(first, w.rows())) {
-      int rows = end(first, w.rows()) - first;
-      columnMeans(w, in, first, rows, out.sums);
-      columnVariances(w, in, first, rows, out);
-      add(w, update, 1, rows, out.sums);
-      add(w, update, 1 + width, rows * (rows / Math.max(1f, rows - 1)), out.moreSums);
-      for (int i = 0; i < width; i++) {
-        out.moreSums[i] = (float) (1 / Math.sqrt(out.moreSums[i] + epsilon));
-      }
-      System.arraycopy(out.moreSums, 0, out.factors, number * width, width);
-      write(w, in, first, rows, out, out.moreSums);
+      normalizeGroup(w, in, first, end(first, w.rows()) - first, number * width, out);
       number++;
     }
+  }
+
+  /**
+   * Everything is measured from the group's first row, so that features far from zero lose no
+   * digits.
+   *
+   * @param factor where the group's factors go
+   */
+  private void normalizeGroup(
+      NetworkWorkspace w,
+      Tensor in,
+      int first,
+      int rows,
+      int factor,
+      NormalizationActivations out) {
+    in.read(first * width, out.shifts, width);
+    Arrays.fill(out.row, 0);
+    moments(w, in, first, rows, out);
+    float[] means = out.row;
+    for (int i = 0; i < width; i++) {
+      means[i] = (float) (out.sums.get(i) / rows);
+    }
+    tell(w, 1, rows, out);
+    moments(w, in, first, rows, out);
+    for (int i = 0; i < width; i++) {
+      out.factors[factor + i] = (float) (1 / Math.sqrt(out.products.get(i) / rows + epsilon));
+    }
+    tell(w, 1 + width, rows, out);
+    write(w, in, first, rows, out, factor);
+  }
+
+  /** Sums of {@code x − shift − row} and of its square over some rows. */
+  private void moments(
+      NetworkWorkspace w, Tensor in, int first, int count, NormalizationActivations out) {
+    out.sums.clear();
+    out.products.clear();
+    float[] values = w.tile(X);
+    int tileRows = Tiles.rows(width);
+    for (int row = first; row < first + count; row += tileRows) {
+      int n = Math.min(tileRows, first + count - row) * width;
+      in.read(row * width, values, n);
+      float[] sum = out.sums.tile();
+      float[] squares = out.products.tile();
+      for (int at = 0; at < n; at += width) {
+        for (int i = 0; i < width; i++) {
+          float difference = values[at + i] - out.shifts[i] - out.row[i];
+          sum[i] += difference;
+          squares[i] += difference * difference;
+        }
+      }
+      out.sums.addTile();
+      out.products.addTile();
+    }
+  }
+
+  /** Adds a group's means or unbiased variances, times its rows, to what the shard tells. */
+  private void tell(NetworkWorkspace w, int at, int rows, NormalizationActivations out) {
+    float[] told = w.tile(X);
+    out.stateUpdate().read(at, told, width);
+    for (int i = 0; i < width; i++) {
+      double each =
+          at == 1
+              ? (double) out.shifts[i] + out.row[i]
+              : out.products.get(i) / Math.max(1, rows - 1);
+      told[i] += (float) (rows * each);
+    }
+    out.stateUpdate().write(at, told, width);
   }
 
   private void normalizeByRunningAverages(
       NetworkWorkspace w, Tensor in, NormalizationActivations out) {
     Tensor state = state().values();
-    float[] steps = w.tile(X);
-    state.read(0, steps, 1);
-    boolean fresh = steps[0] == 0;
-    state.read(1, out.sums, width);
-    state.read(1 + width, out.moreSums, width);
+    float[] variances = w.tile(Y);
+    state.read(0, variances, 1);
+    boolean fresh = variances[0] == 0;
+    state.read(1, out.shifts, width);
+    Arrays.fill(out.row, 0);
+    state.read(1 + width, variances, width);
     for (int i = 0; i < width; i++) {
-      float variance = fresh ? 1 : out.moreSums[i];
-      out.moreSums[i] = (float) (1 / Math.sqrt(variance + epsilon));
+      out.factors[i] = (float) (1 / Math.sqrt((fresh ? 1 : variances[i]) + epsilon));
     }
-    write(w, in, 0, w.rows(), out, out.moreSums);
+    write(w, in, 0, w.rows(), out, 0);
   }
 
-  private void columnMeans(NetworkWorkspace w, Tensor in, int first, int rows, float[] means) {
-    Arrays.fill(means, 0);
-    float[] values = w.tile(X);
-    int tileRows = Tiles.rows(width);
-    for (int row = first; row < first + rows; row += tileRows) {
-      int n = Math.min(tileRows, first + rows - row) * width;
-      in.read(row * width, values, n);
-      for (int at = 0; at < n; at += width) {
-        for (int i = 0; i < width; i++) {
-          means[i] += values[at + i];
-        }
-      }
-    }
-    for (int i = 0; i < width; i++) {
-      means[i] /= rows;
-    }
-  }
-
-  /** About the means in {@code out.sums}, into {@code out.moreSums}. */
-  private void columnVariances(
-      NetworkWorkspace w, Tensor in, int first, int rows, NormalizationActivations out) {
-    float[] means = out.sums;
-    float[] variances = out.moreSums;
-    Arrays.fill(variances, 0);
-    float[] values = w.tile(X);
-    int tileRows = Tiles.rows(width);
-    for (int row = first; row < first + rows; row += tileRows) {
-      int n = Math.min(tileRows, first + rows - row) * width;
-      in.read(row * width, values, n);
-      for (int at = 0; at < n; at += width) {
-        for (int i = 0; i < width; i++) {
-          float difference = values[at + i] - means[i];
-          variances[i] += difference * difference;
-        }
-      }
-    }
-    for (int i = 0; i < width; i++) {
-      variances[i] /= rows;
-    }
-  }
-
-  /** Writes {@code (x − out.sums) · factors} of some rows. */
+  /** Writes {@code (x − shift − row) · factor} of some rows. */
   private void write(
       NetworkWorkspace w,
       Tensor in,
       int first,
-      int rows,
+      int count,
       NormalizationActivations out,
-      float[] factors) {
-    float[] means = out.sums;
+      int factor) {
     float[] values = w.tile(X);
     int tileRows = Tiles.rows(width);
-    for (int row = first; row < first + rows; row += tileRows) {
-      int n = Math.min(tileRows, first + rows - row) * width;
+    for (int row = first; row < first + count; row += tileRows) {
+      int n = Math.min(tileRows, first + count - row) * width;
       in.read(row * width, values, n);
       for (int at = 0; at < n; at += width) {
         for (int i = 0; i < width; i++) {
-          values[at + i] = (values[at + i] - means[i]) * factors[i];
+          values[at + i] = (values[at + i] - out.shifts[i] - out.row[i]) * out.factors[factor + i];
         }
       }
       out.normalized().write(row * width, values, n);
     }
-  }
-
-  /** Adds {@code weight · values} to a part of the shard's message to the state. */
-  private void add(NetworkWorkspace w, Tensor update, int at, float weight, float[] values) {
-    float[] sum = w.tile(X);
-    update.read(at, sum, width);
-    for (int i = 0; i < width; i++) {
-      sum[i] += weight * values[i];
-    }
-    update.write(at, sum, width);
   }
 
   @Override
@@ -190,34 +208,13 @@ public final class BatchNormalizationKernel extends NormalizationKernel {
     int number = 0;
     for (int first = 0; first < w.rows(); first = end(first, w.rows())) {
       int rows = end(first, w.rows()) - first;
-      means(w, gradient, first, rows, out);
+      sums(w, gradient, first, rows, out);
+      for (int i = 0; i < width; i++) {
+        out.shifts[i] = (float) (out.sums.get(i) / rows);
+        out.row[i] = (float) (out.products.get(i) / rows);
+      }
       writeGradient(w, gradient, first, rows, out, number * width, in);
       number++;
-    }
-  }
-
-  /** mean(g) and mean(g · x̂) over some rows. */
-  private void means(
-      NetworkWorkspace w, Tensor gradient, int first, int rows, NormalizationActivations out) {
-    Arrays.fill(out.sums, 0);
-    Arrays.fill(out.moreSums, 0);
-    float[] g = w.tile(X);
-    float[] normalized = w.tile(Y);
-    int tileRows = Tiles.rows(width);
-    for (int row = first; row < first + rows; row += tileRows) {
-      int n = Math.min(tileRows, first + rows - row) * width;
-      gradient.read(row * width, g, n);
-      out.normalized().read(row * width, normalized, n);
-      for (int at = 0; at < n; at += width) {
-        for (int i = 0; i < width; i++) {
-          out.sums[i] += g[at + i];
-          out.moreSums[i] += g[at + i] * normalized[at + i];
-        }
-      }
-    }
-    for (int i = 0; i < width; i++) {
-      out.sums[i] /= rows;
-      out.moreSums[i] /= rows;
     }
   }
 
@@ -225,22 +222,22 @@ public final class BatchNormalizationKernel extends NormalizationKernel {
       NetworkWorkspace w,
       Tensor gradient,
       int first,
-      int rows,
+      int count,
       NormalizationActivations out,
       int factor,
       Tensor in) {
     float[] g = w.tile(X);
     float[] normalized = w.tile(Y);
     int tileRows = Tiles.rows(width);
-    for (int row = first; row < first + rows; row += tileRows) {
-      int n = Math.min(tileRows, first + rows - row) * width;
+    for (int row = first; row < first + count; row += tileRows) {
+      int n = Math.min(tileRows, first + count - row) * width;
       gradient.read(row * width, g, n);
       out.normalized().read(row * width, normalized, n);
       for (int at = 0; at < n; at += width) {
         for (int i = 0; i < width; i++) {
           g[at + i] =
               out.factors[factor + i]
-                  * (g[at + i] - out.sums[i] - normalized[at + i] * out.moreSums[i]);
+                  * (g[at + i] - out.shifts[i] - normalized[at + i] * out.row[i]);
         }
       }
       in.write(row * width, g, n);

@@ -7,7 +7,7 @@ import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerFactory;
 import io.venturi.spi.LayerKernel;
 
-/** Dense layers of a layer table: attributes {@code initializer}, or {@code tiedTo}. */
+/** Dense layers of a layer table: attributes {@code training.initializer}, or {@code tiedTo}. */
 public final class DenseFactory implements LayerFactory {
 
   @Override
@@ -21,7 +21,7 @@ public final class DenseFactory implements LayerFactory {
       throw new IllegalArgumentException(
           layer.name() + " is tied to " + original + ", which is no dense layer");
     }
-    String initializerClass = layer.attributes().get("initializer");
+    String initializerClass = layer.attributes().get("training.initializer");
     if (initializerClass == null) {
       throw new IllegalArgumentException(layer.name() + " names no initializer");
     }

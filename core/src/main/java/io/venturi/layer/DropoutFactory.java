@@ -6,13 +6,13 @@ import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerFactory;
 import io.venturi.spi.LayerKernel;
 
-/** Dropout of a layer table: attribute {@code rate}. */
+/** Dropout of a layer table: attribute {@code training.rate}. */
 public final class DropoutFactory implements LayerFactory {
 
   @Override
   public LayerKernel<?> create(
       LayerDescription layer, Activation activation, LayerContext context) {
     return new DropoutKernel(
-        Attributes.width(layer), Attributes.number(layer, "rate", 0, Math.nextDown(1.0)));
+        Attributes.width(layer), Attributes.number(layer, "training.rate", 0, Math.nextDown(1.0)));
   }
 }

@@ -38,8 +38,9 @@ public final class DropoutKernel implements LayerKernel<DropoutActivations> {
   public DropoutKernel(int width, double rate) {
     this.width = width;
     this.rate = rate;
-    this.threshold = Math.round(rate * (1L << BITS));
-    this.scale = (float) (1 / (1 - rate));
+    // Something is always kept; and what is kept is scaled by the share that really is.
+    this.threshold = Math.min(Math.round(rate * (1L << BITS)), (1L << BITS) - 1);
+    this.scale = (float) (1 / (1 - (double) threshold / (1L << BITS)));
   }
 
   @Override

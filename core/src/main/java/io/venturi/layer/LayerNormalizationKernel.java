@@ -30,10 +30,7 @@ public final class LayerNormalizationKernel extends NormalizationKernel {
       int rows = Math.min(tileRows, w.rows() - row);
       in.read(row * width, values, rows * width);
       for (int r = 0; r < rows; r++) {
-        float factor = normalizeRow(values, r * width);
-        if (out.factors.length > 0) {
-          out.factors[row + r] = factor;
-        }
+        out.factors[row + r] = normalizeRow(values, r * width);
       }
       out.normalized().write(row * width, values, rows * width);
     }

@@ -20,18 +20,24 @@ public final class NormalizationActivations extends Activations {
   /** One over the standard deviation, for each row or for each group and feature. */
   final float[] factors;
 
-  /** Sums over rows, as wide as the layer. */
-  final float[] sums;
+  /** Sums over rows, for each feature. */
+  final ColumnSums sums;
 
-  final float[] moreSums;
+  final ColumnSums products;
+
+  /** A value for each feature: what is taken off before anything is added up. */
+  final float[] shifts;
+
+  /** A value for each feature. */
+  final float[] row;
 
   /**
-   * @param factorCount how many factors a training step has
+   * @param factorCount how many factors there are
    */
   NormalizationActivations(
       LayerMemory memory,
-      ParameterBlock scales,
-      ParameterBlock shifts,
+      ParameterBlock scaleBlock,
+      ParameterBlock shiftBlock,
       ParameterBlock state,
       int factorCount) {
     super(memory.value(), memory.gradient());
@@ -40,12 +46,14 @@ public final class NormalizationActivations extends Activations {
     Tensor updates = memory.stateUpdate();
     boolean trains = gradients != null;
     normalized = trains ? memory.another(width) : null;
-    scaleGradient = gradients == null ? null : scales.of(gradients);
-    shiftGradient = gradients == null ? null : shifts.of(gradients);
+    scaleGradient = gradients == null ? null : scaleBlock.of(gradients);
+    shiftGradient = gradients == null ? null : shiftBlock.of(gradients);
     stateUpdate = updates == null ? null : state.of(updates);
-    factors = new float[trains ? factorCount : 0];
-    sums = new float[width];
-    moreSums = new float[width];
+    factors = new float[Math.max(factorCount, width)];
+    sums = new ColumnSums(width);
+    products = new ColumnSums(width);
+    shifts = new float[width];
+    row = new float[width];
   }
 
   /** The values before scale and shift; where no gradient is asked for, in the output's place. */

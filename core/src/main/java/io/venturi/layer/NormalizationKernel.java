@@ -11,7 +11,6 @@ import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -144,26 +143,41 @@ abstract class NormalizationKernel implements LayerKernel<NormalizationActivatio
 
   /** The gradients of shifts and scales: Σ g and Σ g · x̂ over the rows. */
   private void sumsOfProducts(NetworkWorkspace w, NormalizationActivations out) {
-    float[] shiftSums = out.sums;
-    float[] scaleSums = out.moreSums;
-    Arrays.fill(shiftSums, 0);
-    Arrays.fill(scaleSums, 0);
+    sums(w, out.gradient(), 0, w.rows(), out);
+    write(out.sums, out.shiftGradient(), out);
+    write(out.products, out.scaleGradient(), out);
+  }
+
+  private void write(ColumnSums sums, Tensor gradient, NormalizationActivations out) {
+    for (int i = 0; i < width; i++) {
+      out.row[i] = (float) sums.get(i);
+    }
+    gradient.write(0, out.row, width);
+  }
+
+  /** Σ g and Σ g · x̂ over some rows, in {@code out.sums} and {@code out.products}. */
+  final void sums(
+      NetworkWorkspace w, Tensor gradients, int first, int count, NormalizationActivations out) {
+    out.sums.clear();
+    out.products.clear();
     float[] gradient = w.tile(X);
     float[] values = w.tile(Y);
     int tileRows = Tiles.rows(width);
-    for (int row = 0; row < w.rows(); row += tileRows) {
-      int rows = Math.min(tileRows, w.rows() - row);
-      out.gradient().read(row * width, gradient, rows * width);
-      out.normalized().read(row * width, values, rows * width);
-      for (int first = 0; first < rows * width; first += width) {
+    for (int row = first; row < first + count; row += tileRows) {
+      int n = Math.min(tileRows, first + count - row) * width;
+      gradients.read(row * width, gradient, n);
+      out.normalized().read(row * width, values, n);
+      float[] sum = out.sums.tile();
+      float[] product = out.products.tile();
+      for (int at = 0; at < n; at += width) {
         for (int i = 0; i < width; i++) {
-          shiftSums[i] += gradient[first + i];
-          scaleSums[i] += gradient[first + i] * values[first + i];
+          sum[i] += gradient[at + i];
+          product[i] += gradient[at + i] * values[at + i];
         }
       }
+      out.sums.addTile();
+      out.products.addTile();
     }
-    out.shiftGradient().write(0, shiftSums, width);
-    out.scaleGradient().write(0, scaleSums, width);
   }
 
   private void multiplyByScales(NetworkWorkspace w, Tensor gradient) {

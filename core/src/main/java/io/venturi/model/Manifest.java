@@ -183,10 +183,10 @@ record Manifest(NetworkDescription network, Provenance provenance, @Nullable Sca
     return own.size() == wanted.size() ? "" : own.size() + " layers instead of " + wanted.size();
   }
 
-  /** Everything but the initializer, which trained parameters do not depend on. */
+  /** Everything but what matters to training alone, which trained parameters do not depend on. */
   private static LayerDescription key(LayerDescription layer) {
     Map<String, String> attributes = new TreeMap<>(layer.attributes());
-    attributes.remove("initializer");
+    attributes.keySet().removeIf(name -> name.startsWith(LayerDescription.TRAINING));
     return new LayerDescription(
         layer.section(), layer.name(), layer.kind(), layer.inputs(), layer.outputs(), attributes);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.venturi.data.Scaling;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
-import io.venturi.kernel.Tensor;
 import io.venturi.model.Safetensors.Entry;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Network;
@@ -155,7 +154,8 @@ public final class ModelFile {
   /**
    * Copies the file's parameters into a network.
    *
-   * @throws ModelFileException if the network has other layers; it is then as before
+   * @throws ModelFileException if the network has other layers, or the file holds what no training
+   *     leaves; the network is then as before
    */
   public void into(Network<?> target) {
     NetworkDescription description = target.description();
@@ -165,8 +165,14 @@ public final class ModelFile {
           Message.MODEL_DAMAGED, path, "its tensors are not those of its layers");
     }
     Parameters parameters = target.parameters();
-    copy(parameters.values(), 0);
-    copy(parameters.state(), parameters.size());
+    float[] state = part(parameters.size(), parameters.state().size());
+    try {
+      parameters.requireSoundState(state);
+    } catch (IllegalArgumentException e) {
+      throw new ModelFileException(e, Message.MODEL_DAMAGED, path, "it has " + e.getMessage());
+    }
+    parameters.values().write(0, part(0, parameters.size()), parameters.size());
+    parameters.state().write(0, state, state.length);
   }
 
   /**
@@ -182,10 +188,10 @@ public final class ModelFile {
     }
   }
 
-  private void copy(Tensor target, int from) {
-    float[] values = new float[target.size()];
+  private float[] part(int from, int size) {
+    float[] values = new float[size];
     data.get(from, values);
-    target.write(0, values, values.length);
+    return values;
   }
 
   /**

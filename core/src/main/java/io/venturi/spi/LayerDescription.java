@@ -12,7 +12,9 @@ import java.util.TreeMap;
  * @param kind the binary name of the layer's annotation
  * @param inputs values of one row that enter
  * @param outputs values of one row that leave
- * @param attributes what else its factory needs to build the same kernel, in order of the names
+ * @param attributes what else its factory needs to build the same kernel, in order of the names.
+ *     What begins with {@link #TRAINING} matters to training alone: layers that differ in nothing
+ *     else take each other's parameters
  */
 public record LayerDescription(
     Section section,
@@ -21,6 +23,9 @@ public record LayerDescription(
     int inputs,
     int outputs,
     Map<String, String> attributes) {
+
+  /** How the names of attributes begin that matter to training alone, such as dropout's rate. */
+  public static final String TRAINING = "training.";
 
   public LayerDescription {
     attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));

@@ -59,6 +59,15 @@ public interface LayerKernel<A extends Activations> {
         getClass().getName() + " has state, but does not say how it changes");
   }
 
+  /**
+   * Refuses state that training cannot have left, which a damaged or forged file may hold. Its
+   * numbers are finite; what else they must be, the layer knows.
+   *
+   * @param state all layers' state; this layer's part begins at {@code offset}
+   * @throws IllegalArgumentException that says what is wrong, in words that follow "it has"
+   */
+  default void requireSound(float[] state, int offset) {}
+
   /** Makes what a workspace holds for this layer, on the memory given. */
   A activations(LayerMemory memory);
 

@@ -140,6 +140,21 @@ public final class Parameters implements AutoCloseable {
     }
   }
 
+  /**
+   * Refuses state that no training leaves: {@link LayerKernel#requireSound} of every layer that has
+   * any.
+   *
+   * @throws IllegalArgumentException that says what is wrong, in words that follow "it has"
+   */
+  public void requireSoundState(float[] values) {
+    for (int i = 0; i < states.size(); i++) {
+      ParameterBlock block = states.get(i);
+      if (block.spec().size() > 0) {
+        kernels.get(i).requireSound(values, block.offset());
+      }
+    }
+  }
+
   /** How many rows of a batch must stay together: the least number that suits every layer. */
   public int rowGroup() {
     long group = 1;

@@ -36,7 +36,8 @@ public record Objective(Network<?> network, Loss loss, List<AutoencoderType> typ
    * @param gradient out, the shape of {@code parameters}
    * @return the objective
    * @throws io.venturi.error.DataException if the data has another width than the network
-   * @throws IllegalArgumentException if there are no rows, or a vector has another size
+   * @throws IllegalArgumentException if there are no rows, or one alone for a layer that normalises
+   *     over rows, or a vector has another size
    */
   public double gradient(Tensor parameters, Dataset data, int[] rows, long seed, Tensor gradient) {
     Parameters own = network.parameters();
@@ -53,6 +54,9 @@ public record Objective(Network<?> network, Loss loss, List<AutoencoderType> typ
     }
     DataChecks.requireWidth(
         data, network.description().inputs(), network.description().simpleName());
+    if (rows.length == 1 && own.rowGroup() > 1) {
+      throw new IllegalArgumentException("one row, for a layer that normalises over rows");
+    }
     Parameters.Snapshot before = own.snapshot();
     try (BatchStep<?> step = BatchStep.of(this, plan(rows.length), 1)) {
       own.values().copyFrom(parameters);

@@ -197,4 +197,45 @@ class BatchNormalizationKernelTest {
     AssembledNetwork network = network(64, 0.9);
     assertThat(network.parameters().layer(0, "raw")).hasToString("raw: batch normalization 3");
   }
+
+  /** "All rows of the batch" is said by a number that no batch has. */
+  @Test
+  void aGroupMayBeLargerThanAnyBatch() {
+    float[][] rows = Rows.uniform(63, WIDTH, -1f, 3f, 1);
+    AssembledNetwork network = network(Integer.MAX_VALUE, 0.9);
+    train(network, rows, 63, 1);
+    assertThat((double) network.parameters().state().toArray()[1])
+        .isCloseTo(mean(rows, 0, 63, 0), within(1e-6));
+  }
+
+  /** Far from zero and in large groups, sums in float would lose the digits that matter. */
+  @Test
+  void largeGroupsFarFromZeroLoseNoDigits() {
+    float[][] rows = Rows.uniform(20_000, WIDTH, 9_999f, 10_001f, 1);
+    AssembledNetwork network = network(20_000, 0.9);
+    train(network, rows, 20_000, 1);
+    float[] state = network.parameters().state().toArray();
+    for (int i = 0; i < WIDTH; i++) {
+      double variance = variance(rows, 0, 20_000, i);
+      assertThat((double) state[1 + i]).isCloseTo(mean(rows, 0, 20_000, i), within(1e-3));
+      assertThat((double) state[1 + WIDTH + i]).isCloseTo(variance, within(1e-5 * variance));
+    }
+  }
+
+  @Test
+  void stateThatNoTrainingLeavesIsRefused() {
+    AssembledNetwork network = network(64, 0.9);
+    float[] state = new float[7];
+    network.parameters().requireSoundState(state);
+    state[5] = -1;
+    assertThatThrownBy(() -> network.parameters().requireSoundState(state))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a variance of -1.0 of feature 1");
+    for (float steps : new float[] {-1, 0.5f, 1e30f}) {
+      state[0] = steps;
+      assertThatThrownBy(() -> network.parameters().requireSoundState(state))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("running averages of " + steps + " steps");
+    }
+  }
 }

@@ -143,7 +143,8 @@ class DenseKernelTest {
   void theFactoryMakesWhatTheTableSays() {
     DenseFactory factory = new DenseFactory();
     LayerKernel<?> plain =
-        factory.create(line(Map.of("initializer", "some.Initializer")), new Tanh(), new Context());
+        factory.create(
+            line(Map.of("training.initializer", "some.Initializer")), new Tanh(), new Context());
     assertThat(plain).isInstanceOf(DenseKernel.class);
     assertThat(plain.inputs()).isEqualTo(3);
     assertThat(plain.outputs()).isEqualTo(2);

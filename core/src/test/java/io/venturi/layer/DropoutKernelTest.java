@@ -104,4 +104,12 @@ class DropoutKernelTest {
         .hasMessage("quiet is dropout, which has no weights");
     assertThatThrownBy(layer::biases).isInstanceOf(UnsupportedOperationException.class);
   }
+
+  /** A rate that rounds to 1 still keeps a value now and then, and nothing is divided by zero. */
+  @Test
+  void theLargestRateDividesByNoZero() {
+    for (float value : code(network(Math.nextDown(1.0)), 20, 1, 0)) {
+      assertThat(value).isFinite();
+    }
+  }
 }

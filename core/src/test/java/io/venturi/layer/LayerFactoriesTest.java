@@ -45,9 +45,14 @@ class LayerFactoriesTest {
 
   @Test
   void makeWhatTheTableSays() {
-    assertThat(make("dropout", 5, 5, Map.of("rate", "0.2"))).isInstanceOf(DropoutKernel.class);
+    assertThat(make("dropout", 5, 5, Map.of("training.rate", "0.2")))
+        .isInstanceOf(DropoutKernel.class);
     LayerKernel<?> batch =
-        make("batch", 5, 5, Map.of("group", "8", "momentum", "0.9", "epsilon", "1.0E-5"));
+        make(
+            "batch",
+            5,
+            5,
+            Map.of("training.group", "8", "training.momentum", "0.9", "epsilon", "1.0E-5"));
     assertThat(batch).isInstanceOf(BatchNormalizationKernel.class);
     assertThat(batch.rowGroup()).isEqualTo(8);
     assertThat(batch.stateSize()).isEqualTo(11);
@@ -60,13 +65,13 @@ class LayerFactoriesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "dropout | rate     | 1    | x has 1 for its rate, not in [0.0, 0.9999999999999999]",
-        "dropout | rate     | -0.1 | x has -0.1 for its rate, not in [0.0, 0.9999999999999999]",
-        "dropout | rate     | NaN  | x has NaN for its rate, not in [0.0, 0.9999999999999999]",
-        "dropout | rate     | high | x has 'high' for its rate",
-        "dropout | other    | 1    | x has '' for its rate",
-        "batch   | group    | 1    | x has 1 for its group, not in [2.0, 2.147483647E9]",
-        "batch   | momentum | 1    | x has 1 for its momentum, not in [0.0, 0.9999999999999999]",
+        "dropout | training.rate | 1    | x has 1 for its training.rate, not in [0.0, 0.9999999999999999]",
+        "dropout | training.rate | -0.1 | x has -0.1 for its training.rate, not in [0.0, 0.9999999999999999]",
+        "dropout | training.rate | NaN  | x has NaN for its training.rate, not in [0.0, 0.9999999999999999]",
+        "dropout | training.rate | high | x has 'high' for its training.rate",
+        "dropout | other    | 1    | x has '' for its training.rate",
+        "batch   | training.group | 1    | x has 1 for its training.group, not in [2.0, 2.147483647E9]",
+        "batch   | training.momentum | 1    | x has 1 for its training.momentum, not in [0.0, 0.9999999999999999]",
         "batch   | epsilon  | 0    | x has 0 for its epsilon, not in [1.0E-12, 1.0]",
         "layer   | epsilon  | 2    | x has 2 for its epsilon, not in [1.0E-12, 1.0]",
       })
@@ -74,7 +79,7 @@ class LayerFactoriesTest {
     Map<String, String> sound =
         new HashMap<>(
             kind.equals("batch")
-                ? Map.of("group", "8", "momentum", "0.9", "epsilon", "1e-5")
+                ? Map.of("training.group", "8", "training.momentum", "0.9", "epsilon", "1e-5")
                 : Map.of());
     sound.put(name, value);
     assertThatThrownBy(() -> make(kind, 5, 5, sound))
@@ -86,7 +91,15 @@ class LayerFactoriesTest {
   @CsvSource({"dropout", "batch", "layer"})
   void refuseToChangeTheWidth(String kind) {
     Map<String, String> all =
-        Map.of("rate", "0.1", "group", "8", "momentum", "0.9", "epsilon", "1e-5");
+        Map.of(
+            "training.rate",
+            "0.1",
+            "training.group",
+            "8",
+            "training.momentum",
+            "0.9",
+            "epsilon",
+            "1e-5");
     assertThatThrownBy(() -> make(kind, 5, 4, all))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("x makes 4 values of 5");

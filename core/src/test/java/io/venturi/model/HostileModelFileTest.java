@@ -527,7 +527,7 @@ class HostileModelFileTest {
         .hasMessageContaining("there is no layer wide before this one");
     assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").put("tiedTo", "code")))
         .hasMessageContaining("layer pixels has other sizes than its kernel");
-    assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").remove("initializer")))
+    assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").remove("training.initializer")))
         .hasMessageContaining("pixels names no initializer");
     // Tied as declared, but the file has weights of its own for it.
     assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").put("tiedTo", "wide")))
@@ -580,7 +580,9 @@ class HostileModelFileTest {
               f ->
                   f.layer(1)
                       .withObject("/attributes")
-                      .put("initializer", name.endsWith("Uniform") ? "java.util.List" : name));
+                      .put(
+                          "training.initializer",
+                          name.endsWith("Uniform") ? "java.util.List" : name));
       assertThat(initializer.kind()).as(name).isEqualTo(Message.MODEL_CLASS);
     }
     assertThat(SPRUNG).isFalse();

@@ -305,7 +305,10 @@ class ModelFileTest {
     Path file = folder.resolve("saved.venturi");
     model(1).save(file);
     ForgedFile forged = ForgedFile.of(file);
-    forged.layer(0).withObject("/attributes").put("initializer", "io.venturi.kernel.HeNormal");
+    forged
+        .layer(0)
+        .withObject("/attributes")
+        .put("training.initializer", "io.venturi.kernel.HeNormal");
     forged.write(file);
     assertThat(Venturi.create().load(file, SmallAutoencoder.class).parameters())
         .isEqualTo(model(1).parameters());

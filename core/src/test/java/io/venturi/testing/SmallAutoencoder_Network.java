@@ -96,7 +96,7 @@ public final class SmallAutoencoder_Network
       return Map.of(
           "activation",
           "io.venturi.kernel." + activation,
-          "initializer",
+          "training.initializer",
           "io.venturi.kernel.GlorotUniform");
     }
 

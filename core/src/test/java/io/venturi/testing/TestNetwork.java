@@ -89,7 +89,7 @@ public final class TestNetwork {
               ? Map.of(
                   "activation",
                   line.activation().getClass().getName(),
-                  "initializer",
+                  "training.initializer",
                   GlorotUniform.class.getName())
               : Map.of(
                   "activation", line.activation().getClass().getName(), "tiedTo", line.tiedTo());

@@ -66,7 +66,7 @@ final class SameDiffOracle {
   /** Rows in groups; a single row left over joins the group before. */
   private SDVariable batchNormalization(
       SDVariable signal, LayerDescription layer, Map<String, SDVariable> own, int rows) {
-    int group = Integer.parseInt(layer.attributes().get("group"));
+    int group = Integer.parseInt(layer.attributes().get("training.group"));
     List<SDVariable> groups = new ArrayList<>();
     int from = 0;
     while (from < rows) {
@@ -94,7 +94,7 @@ final class SameDiffOracle {
   /** With the mask that the documented stream of the layer gives. */
   private SDVariable dropout(
       SDVariable signal, int index, LayerDescription layer, int rows, long seed) {
-    double rate = Double.parseDouble(layer.attributes().get("rate"));
+    double rate = Double.parseDouble(layer.attributes().get("training.rate"));
     long stream = Seeds.of(Seeds.of(seed, 1001), index);
     int width = layer.outputs();
     INDArray mask = Nd4j.create(DataType.DOUBLE, rows, width);

@@ -95,6 +95,15 @@ public record LayerPlan(
       return this;
     }
 
+    /**
+     * One attribute of the run-time layer table that matters to training alone, such as dropout's
+     * rate: layers that differ in nothing else take each other's parameters. In the table its name
+     * begins with {@code training.}.
+     */
+    public Builder trainingAttribute(String name, String value) {
+      return attribute("training." + name, value);
+    }
+
     /** How many parameters; empty where that depends on the data. */
     public Builder parameters(Optional<ParameterCount> count) {
       parameters = count;

@@ -33,9 +33,12 @@ public final class BatchNormalizationLayerProcessor extends ShapeKeepingProcesso
   @Override
   void describe(AnnotationValues values, LayerPlan.Builder plan) {
     int group = values.intValue("group");
-    plan.argument(new Argument.IntLiteral(group)).attribute("group", Integer.toString(group));
-    number(values, "momentum", plan);
-    number(values, "epsilon", plan);
+    double momentum = values.doubleValue("momentum");
+    plan.argument(new Argument.IntLiteral(group))
+        .trainingAttribute("group", Integer.toString(group))
+        .number(momentum)
+        .trainingAttribute("momentum", Double.toString(momentum));
+    epsilon(values, plan);
     plan.activation().activations(CoreNames.NORMALIZATION_ACTIVATIONS);
   }
 }

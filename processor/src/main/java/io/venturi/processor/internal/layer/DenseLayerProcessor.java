@@ -94,7 +94,7 @@ public final class DenseLayerProcessor implements LayerProcessor {
         .activation()
         .newInstance(initializer)
         .activations(CoreNames.DENSE_ACTIVATIONS)
-        .attribute("initializer", initializer)
+        .trainingAttribute("initializer", initializer)
         .parameters(count(inputs, outputs))
         .build();
   }

@@ -26,7 +26,8 @@ public final class DropoutLayerProcessor extends ShapeKeepingProcessor {
 
   @Override
   void describe(AnnotationValues values, LayerPlan.Builder plan) {
-    number(values, "rate", plan);
+    double rate = values.doubleValue("rate");
+    plan.number(rate).trainingAttribute("rate", Double.toString(rate));
     plan.activations(CoreNames.DROPOUT_ACTIVATIONS);
   }
 }

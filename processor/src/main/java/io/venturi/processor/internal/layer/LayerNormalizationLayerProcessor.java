@@ -31,7 +31,7 @@ public final class LayerNormalizationLayerProcessor extends ShapeKeepingProcesso
 
   @Override
   void describe(AnnotationValues values, LayerPlan.Builder plan) {
-    number(values, "epsilon", plan);
+    epsilon(values, plan);
     plan.activation().activations(CoreNames.NORMALIZATION_ACTIVATIONS);
   }
 }

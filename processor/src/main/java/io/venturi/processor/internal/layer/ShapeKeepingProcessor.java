@@ -68,9 +68,9 @@ abstract class ShapeKeepingProcessor implements LayerProcessor {
         : Optional.empty();
   }
 
-  static void number(AnnotationValues values, String name, LayerPlan.Builder plan) {
-    double value = values.doubleValue(name);
-    plan.number(value).attribute(name, Double.toString(value));
+  static void epsilon(AnnotationValues values, LayerPlan.Builder plan) {
+    double epsilon = values.doubleValue("epsilon");
+    plan.number(epsilon).attribute("epsilon", Double.toString(epsilon));
   }
 
   static String activationOf(AnnotationValues values) {
