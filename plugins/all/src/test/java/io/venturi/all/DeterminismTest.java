@@ -69,6 +69,29 @@ class DeterminismTest {
     assertThat(VENTURI.load(file).reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
   }
 
+  /** Who goes on with less dropout need not start again. */
+  @Test
+  void whatMattersToTrainingAloneMayChange() {
+    float[][] rows = new float[64][7];
+    for (int r = 0; r < rows.length; r++) {
+      rows[r][r % 7] = 1;
+    }
+    Model<?> model =
+        VENTURI.trainer(NormalizedSpecs.DropoutSpec.class).epochs(2).fit(Dataset.of(rows)).model();
+
+    Model<?> more =
+        VENTURI
+            .trainer(NormalizedSpecs.LessDropoutSpec.class)
+            .from(model)
+            .epochs(1)
+            .fit(Dataset.of(rows))
+            .model();
+
+    assertThat(more.parameters()).isNotEqualTo(model.parameters());
+    assertThat(more.meanSquaredError(Dataset.of(rows)))
+        .isLessThan(model.meanSquaredError(Dataset.of(rows)));
+  }
+
   @Test
   void anotherProcessGivesTheSameBits() throws IOException, InterruptedException {
     assertThat(inAnotherProcess("-Dventuri.blas=cblas"))

@@ -11,6 +11,7 @@ import io.venturi.annotation.Layer;
 import io.venturi.annotation.LayerNormalization;
 import io.venturi.annotation.Mirrored;
 import io.venturi.kernel.Gelu;
+import io.venturi.kernel.Orthogonal;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Swish;
@@ -182,5 +183,34 @@ final class NormalizedSpecs {
     @Bottleneck
     @Dense(share = 0.3)
     Layer codes();
+  }
+
+  /** As {@link DropoutSpec}, but for what matters to training alone. */
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  interface LessDropoutSpec {
+    @Encoder
+    @Dropout(rate = 0)
+    Layer noisy();
+
+    @Encoder
+    @Dense(units = 6, activation = Tanh.class, initializer = Orthogonal.class)
+    Layer first();
+
+    @Encoder
+    @Dropout(rate = 0.1)
+    Layer firstDropped();
+
+    @Bottleneck
+    @Dense(units = 4, activation = Tanh.class)
+    Layer codes();
+
+    @Decoder
+    @Dropout(rate = 0.1)
+    Layer codesDropped();
+
+    @Decoder
+    @Dense(units = 7, activation = Sigmoid.class)
+    Layer last();
   }
 }
