@@ -35,8 +35,8 @@ public final class Npy {
 
   /**
    * The rows of an array that may be larger than memory, to train on with {@code Trainer.fit}. The
-   * header is read at once, for the number of rows; values are read and checked when they are
-   * wanted.
+   * header is read at once, for the number of rows, and compared with the file's size; values are
+   * read and checked when they are wanted.
    *
    * @param file as for {@link #read}, but in C order
    * @throws DataException as by {@link #read}, also if the array is in Fortran order

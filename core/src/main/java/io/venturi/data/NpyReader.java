@@ -4,6 +4,7 @@ import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -270,9 +271,31 @@ final class NpyReader {
     }
   }
 
+  /**
+   * Refuses a file that does not have as many bytes as its header says, before any are read.
+   *
+   * @param fileSize the array's bytes, its header included
+   */
+  void requireSize(long fileSize) {
+    long there = Math.max(0, fileSize - offset);
+    int longer = BigInteger.valueOf(there).compareTo(bytesNeeded());
+    if (longer < 0) {
+      throw fault(offset + there, needs() + ", but only " + there + " are there");
+    }
+    if (longer > 0) {
+      throw fault(offset + bytesNeeded().longValueExact(), needs() + ", but more follow");
+    }
+  }
+
   private String needs() {
-    long bytes = Arrays.stream(header.shape()).reduce(type.size(), (a, b) -> a * b);
-    return "its shape " + header.shapeText() + " needs " + bytes + " bytes of data";
+    return "its shape " + header.shapeText() + " needs " + bytesNeeded() + " bytes of data";
+  }
+
+  /** A header can claim more than a {@code long} counts. */
+  private BigInteger bytesNeeded() {
+    return Arrays.stream(header.shape())
+        .mapToObj(BigInteger::valueOf)
+        .reduce(BigInteger.valueOf(type.size()), BigInteger::multiply);
   }
 
   private DataException fault(long at, String what) {

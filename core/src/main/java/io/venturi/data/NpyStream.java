@@ -72,6 +72,7 @@ final class NpyStream implements RowStream {
         if (reader.fortranOrder()) {
           throw new DataException(Message.STREAM_ORDER, file);
         }
+        reader.requireSize(Files.size(file));
       } catch (IOException e) {
         close();
         throw new DataException(e, Message.READ_FAILED, file, e);

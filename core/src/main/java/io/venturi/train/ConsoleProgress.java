@@ -29,10 +29,11 @@ public final class ConsoleProgress implements TrainingListener {
   public void started(TrainingStart start) {
     rowsOfEpochsDone = 0;
     long rows = start.rows().orElse(UNKNOWN);
+    boolean known = rows >= 0 && rows <= Long.MAX_VALUE / start.epochs();
     bar =
         new ProgressBarBuilder()
             .setTaskName("training")
-            .setInitialMax(rows == UNKNOWN ? UNKNOWN : start.epochs() * rows)
+            .setInitialMax(known ? start.epochs() * rows : UNKNOWN)
             .setUnit(" rows", 1)
             .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setUpdateIntervalMillis(UPDATE_MILLIS)

@@ -25,7 +25,7 @@ record LearningRate(Schedule schedule, double base, int epochs) {
    * known.
    */
   void requireKnown(RowSource rows) {
-    if (rows.rows().isPresent()) {
+    if (rows.expectedRows().isPresent()) {
       return;
     }
     for (int place = 1; place < PLACES; place++) {

@@ -33,16 +33,21 @@ record RowShare(double fraction, long seed, boolean aside) {
     return new Draws();
   }
 
-  /** How many of a stream's rows belong to it; empty if its length is not known. */
-  OptionalLong of(OptionalLong rows) {
-    if (rows.isEmpty() || fraction == 0) {
+  /** Whether every row belongs to it. */
+  boolean isAll() {
+    return fraction == 0 && !aside;
+  }
+
+  /**
+   * How many of a stream's rows are to be expected in it, at least 1; empty if the stream's length
+   * is not known. They are not counted by drawing: the length is what somebody says, and would
+   * decide how long that takes.
+   */
+  OptionalLong expected(OptionalLong rows) {
+    if (rows.isEmpty() || isAll()) {
       return rows;
     }
-    Draws draws = draws();
-    long count = 0;
-    for (long row = 0; row < rows.getAsLong(); row++) {
-      count += draws.next() ? 1 : 0;
-    }
-    return OptionalLong.of(count);
+    double share = aside ? fraction : 1 - fraction;
+    return OptionalLong.of(Math.max(1, Math.round(share * rows.getAsLong())));
   }
 }

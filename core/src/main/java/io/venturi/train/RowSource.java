@@ -36,6 +36,11 @@ interface RowSource extends AutoCloseable {
   /** Rows of an epoch, if it is known how many. */
   OptionalLong rows();
 
+  /** Rows of an epoch or nearly as many, for what only goes by how much of one is done. */
+  default OptionalLong expectedRows() {
+    return rows();
+  }
+
   /** What a model's provenance has to say of them, beside name and number. */
   default Map<String, String> facts() {
     return Map.of();

@@ -51,7 +51,7 @@ final class StreamRows implements RowSource {
   private @Nullable Future<WindowBuffer> pending;
 
   private int current;
-  private OptionalLong rows;
+  private OptionalLong rows = OptionalLong.empty();
   private OptionalLong order = OptionalLong.empty();
   private long given;
 
@@ -76,7 +76,9 @@ final class StreamRows implements RowSource {
     this.share = share;
     this.windowRows = windowRows;
     this.control = control;
-    this.rows = share.of(stream.size());
+    if (share.isAll()) {
+      this.rows = stream.size();
+    }
     try {
       WindowReader opened = open();
       int mostRows = windowRows + LOOK_AHEAD;
@@ -114,6 +116,11 @@ final class StreamRows implements RowSource {
   @Override
   public OptionalLong rows() {
     return rows;
+  }
+
+  @Override
+  public OptionalLong expectedRows() {
+    return rows.isPresent() ? rows : share.expected(stream.size());
   }
 
   @Override
@@ -181,6 +188,9 @@ final class StreamRows implements RowSource {
   private @Nullable WindowBuffer await(Future<WindowBuffer> reading, TrainingControl control) {
     while (true) {
       try {
+        if (Thread.interrupted()) { // One that is there is given without looking.
+          throw new InterruptedException();
+        }
         return reading.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (control.isStopped()) {

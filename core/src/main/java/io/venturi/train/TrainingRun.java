@@ -66,7 +66,7 @@ final class TrainingRun<S> {
     try (BatchStep<?> step = BatchStep.of(objective, plan, settings.threads())) {
       UpdateStep update =
           new UpdateStep(step, network.parameters(), settings.optimizer(), settings.clipping());
-      listeners.started(new TrainingStart(settings.epochs(), data.rows()));
+      listeners.started(new TrainingStart(settings.epochs(), data.expectedRows()));
       train(step, update);
     } catch (RuntimeException | Error e) {
       listeners.finished(e);
@@ -161,7 +161,7 @@ final class TrainingRun<S> {
 
   /** The share of the epoch that is done; 0 throughout if nobody knows how many rows there are. */
   private double progress(long done) {
-    OptionalLong rows = data.rows();
+    OptionalLong rows = data.expectedRows();
     return rows.isPresent() ? Math.min(1, (double) done / rows.getAsLong()) : 0;
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowStreamTest {
@@ -173,6 +174,27 @@ class RowStreamTest {
     try (RowStream.Cursor cursor = stream.open()) {
       assertThat(cursor.shape()).containsExactly(2, 3);
     }
+  }
+
+  /** Before a row is read: nothing that goes by the number of rows can be led astray by it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "(9000000000000000000, 6); 216000000000000000000",
+        "(768614336404564651, 6); 18446744073709551624", // 8 as a long
+        "(40, 6); 960",
+        "(33, 6); 792",
+        "(31, 6); 744"
+      })
+  void aHeaderThatClaimsAnotherSizeThanTheFilesIsRefused(String shape, String needed)
+      throws IOException {
+    Path file = npy("<f4", shape, false, 32, 6, 0);
+    assertThatThrownBy(() -> Npy.stream(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-219] " + file)
+        .hasMessageContaining("its shape " + shape + " needs " + needed + " bytes of data, but ")
+        .hasMessageContaining(shape.startsWith("(31") ? "more follow" : "only 768 are there");
   }
 
   @Test

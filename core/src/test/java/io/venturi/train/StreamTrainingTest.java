@@ -3,6 +3,7 @@ package io.venturi.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Csv;
 import io.venturi.data.Dataset;
@@ -219,8 +220,10 @@ class StreamTrainingTest {
     assertThat(rest.get(0))
         .hasSize(1000 - held.get(0).size())
         .doesNotContainAnyElementsOf(held.get(0));
-    assertThat(aside.of(OptionalLong.of(1000))).hasValue(held.get(0).size());
-    assertThat(aside.rest().of(OptionalLong.empty())).isEmpty();
+    assertThat(aside.expected(OptionalLong.of(1000))).hasValue(250);
+    assertThat(aside.rest().expected(OptionalLong.of(1000))).hasValue(750);
+    assertThat(aside.rest().expected(OptionalLong.empty())).isEmpty();
+    assertThat(aside.expected(OptionalLong.of(1))).as("never none").hasValue(1);
   }
 
   @Test
@@ -391,6 +394,57 @@ class StreamTrainingTest {
           .isInstanceOf(StreamFailedException.class)
           .hasMessageContaining("[AE-291] the rows gave 40 rows where " + said + " were said");
     }
+  }
+
+  /** What is said costs nothing: it is compared with what comes. */
+  @ParameterizedTest
+  @ValueSource(longs = {10_000_000_000L, Long.MAX_VALUE / 6, Long.MAX_VALUE})
+  void aLengthThatIsFarTooLargeIsFoundOutAtOnce(long said) {
+    RowStream stream = stream(Rows.uniform(400, WIDTH, 1)).withSize(said);
+    for (double split : new double[] {0, 0.1}) { // In training, and before it.
+      assertThatThrownBy(
+              () ->
+                  trainer()
+                      .shuffleWindow(8)
+                      .validationSplit(split)
+                      .schedule(Schedules.cosine())
+                      .listener(new ConsoleProgress())
+                      .fit(stream))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("[AE-291] the rows gave 400 rows where " + said + " were said");
+    }
+  }
+
+  /** In the first epoch by what is to be expected, afterwards by what was counted. */
+  @Test
+  void schedulesOfASplitGoByNearlyTheWholeEpoch() {
+    RowStream stream = stream(Rows.uniform(1000, WIDTH, 1)).withSize(1000);
+    List<Double> rates = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void started(TrainingStart start) {
+            assertThat(start.rows()).hasValue(700);
+          }
+
+          @Override
+          public void stepFinished(StepMetrics metrics) {
+            rates.add(metrics.learningRate());
+          }
+        };
+    Training<?> training =
+        trainer()
+            .epochs(2)
+            .validationSplit(0.3)
+            .shuffleWindow(16)
+            .optimizer(new Sgd(1))
+            .schedule((epoch, epochs) -> epoch / epochs)
+            .listener(listener)
+            .fit(stream);
+    long rows = training.history().last().rows();
+    assertThat(rates.get(rates.size() / 2 - 1)).isCloseTo(0.5, within(0.03));
+    assertThat(rates.get(rates.size() - 1)).isCloseTo(1 - 4.5 / rows, within(4.0 / rows));
+    assertThat(training.model().provenance().facts()).containsEntry("rows", Long.toString(rows));
   }
 
   @Test
