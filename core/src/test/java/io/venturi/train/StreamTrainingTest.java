@@ -538,18 +538,55 @@ class StreamTrainingTest {
   @Test
   void anInterruptEndsTheWaitAndClosesTheStream() throws InterruptedException {
     Tap tap = new Tap(Rows.uniform(100, WIDTH, 1));
+    CountDownLatch reading = new CountDownLatch(1);
+    // A window that is there is handed over without a wait, so this one never comes.
+    RowStream hanging =
+        new RowStream() {
+          @Override
+          public String name() {
+            return tap.name();
+          }
+
+          @Override
+          public Cursor open() {
+            Cursor cursor = tap.open();
+            return new Cursor() {
+              @Override
+              public int[] shape() {
+                return cursor.shape();
+              }
+
+              @Override
+              public int read(float[] destination, int offset, int rows) {
+                reading.countDown();
+                try {
+                  Thread.sleep(60_000);
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+                return 0;
+              }
+
+              @Override
+              public void close() {
+                cursor.close();
+              }
+            };
+          }
+        };
     List<Throwable> failures = new ArrayList<>();
     Thread thread =
         new Thread(
             () -> {
-              Thread.currentThread().interrupt();
               try {
-                trainer().shuffleWindow(16).fit(tap);
+                trainer().shuffleWindow(16).fit(hanging);
               } catch (DataException e) {
                 failures.add(e);
               }
             });
     thread.start();
+    assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+    thread.interrupt();
     thread.join(TimeUnit.SECONDS.toMillis(30));
     assertThat(failures).singleElement().asString().contains("the thread was interrupted");
     assertThat(tap.closed).isEqualTo(tap.opened).isEqualTo(1);
