@@ -36,25 +36,35 @@ public final class FromData {
   public static void requireNarrowCode(NetworkDescription network) {
     for (LayerDescription layer : network.layers()) {
       if (layer.section() == Section.BOTTLENECK) {
-        requireNarrow(layer, network.inputs());
+        requireNarrow(network, layer);
       }
     }
   }
 
-  private static void requireNarrow(LayerDescription code, int inputs) {
+  private static void requireNarrow(NetworkDescription network, LayerDescription code) {
     int units = code.outputs();
+    int inputs = network.inputs();
+    String here = ", with rows of " + inputs + " values, ";
     if (units > code.inputs()) {
-      throw tooWide(code, "wider than its", code.inputs());
+      throw tooWide(network, code, "wider" + here + "than its", code.inputs());
     }
     if (units >= inputs) {
-      String fact = units > inputs ? "wider than " : "as wide as ";
-      throw tooWide(code, fact + (code.inputs() == inputs ? "its" : "the network's"), inputs);
+      String fact = units > inputs ? "wider" + here + "than " : "as wide" + here + "as ";
+      String whose = code.inputs() == inputs ? "its" : "the network's";
+      throw tooWide(network, code, fact + whose, inputs);
     }
   }
 
-  private static SpecException tooWide(LayerDescription code, String fact, int limit) {
+  /** The compiler's message stands at the spec; this one must name it, and the data's width. */
+  private static SpecException tooWide(
+      NetworkDescription network, LayerDescription code, String fact, int limit) {
     return new SpecException(
-        Message.BOTTLENECK_TOO_WIDE, code.name(), code.outputs(), fact, limit, limit);
+        Message.BOTTLENECK_TOO_WIDE,
+        sourceName(network) + "." + code.name(),
+        code.outputs(),
+        fact,
+        limit,
+        limit);
   }
 
   /**

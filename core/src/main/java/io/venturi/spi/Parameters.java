@@ -155,6 +155,11 @@ public final class Parameters implements AutoCloseable {
     }
   }
 
+  /** How many rows a layer treats together in training: {@link LayerKernel#rowGroup}. */
+  public int rowGroup(int layer) {
+    return kernels.get(layer).rowGroup();
+  }
+
   /** How many rows of a batch must stay together: the least number that suits every layer. */
   public int rowGroup() {
     long group = 1;

@@ -12,6 +12,7 @@ import io.venturi.model.Model;
 import io.venturi.model.ResolvedSpec;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.LayerDescription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -306,11 +307,7 @@ public final class Trainer<S> {
       LearningRate rate = new LearningRate(schedule, optimizer.learningRate(), epochs);
       rate.requireKnown(rows.train());
       int size = (int) Math.min(batchSize, rows.train().rows().orElse(batchSize));
-      Hyperparameters.require(
-          size > 1 || network.parameters().rowGroup() == 1,
-          "the number of rows in a batch",
-          size,
-          "at least 2: a layer of this network normalises over rows");
+      requireRowsToCompare(network, size);
       network.parameters().initialize(seed);
       StartingPoint point = start;
       if (point != null) {
@@ -331,6 +328,17 @@ public final class Trainer<S> {
               rows.scaling(),
               point == null ? Map.of() : point.facts());
       return new TrainingRun<>(binding, network, settings, rows, List.copyOf(listeners)).run();
+    }
+  }
+
+  private void requireRowsToCompare(GeneratedNetwork<S, ?> network, int size) {
+    List<LayerDescription> layers = network.description().layers();
+    for (int i = 0; i < layers.size() && size == 1; i++) {
+      Hyperparameters.require(
+          network.parameters().rowGroup(i) == 1,
+          batchSize == 1 ? "batchSize" : "the number of rows",
+          size,
+          "at least 2: layer " + layers.get(i).name() + " normalises over the rows of a batch");
     }
   }
 

@@ -188,8 +188,11 @@ class BatchNormalizationKernelTest {
     assertThatThrownBy(() -> train(network(64, 0.9), rows, 1, 1))
         .isInstanceOf(TrainingException.class)
         .hasMessage(
-            "[AE-230] the number of rows in a batch is 1, but must be at least 2: a layer of this"
-                + " network normalises over rows.");
+            "[AE-230] batchSize is 1, but must be at least 2: layer raw normalises over the rows of"
+                + " a batch.");
+    assertThatThrownBy(() -> train(network(64, 0.9), new float[][] {rows[0]}, 8, 1))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageStartingWith("[AE-230] the number of rows is 1, but must be at least 2: layer");
   }
 
   @Test

@@ -128,12 +128,14 @@ class FromDataTest {
     assertThatThrownBy(() -> VENTURI.trainer(Specs.TableSpec.class).fit(Dataset.of(rows(3, 20))))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "[AE-012] @Bottleneck codes() has 3 units, wider than its 2 inputs: it compresses"
-                + " nothing. Use fewer than 2, or add @Overcomplete.");
+            "[AE-012] @Bottleneck Specs.TableSpec.codes() has 3 units, wider, with rows of 3 values,"
+                + " than its 2 inputs: it compresses nothing. Use fewer than 2, or add"
+                + " @Overcomplete.");
     assertThatThrownBy(() -> VENTURI.trainer(Specs.TiedTableSpec.class).objective(1))
         .hasMessage(
-            "[AE-012] @Bottleneck codes() has 1 units, as wide as its 1 inputs: it compresses"
-                + " nothing. Use fewer than 1, or add @Overcomplete.");
+            "[AE-012] @Bottleneck Specs.TiedTableSpec.codes() has 1 units, as wide, with rows of 1"
+                + " values, as its 1 inputs: it compresses nothing. Use fewer than 1, or add"
+                + " @Overcomplete.");
   }
 
   @Autoencoder(input = Autoencoder.FROM_DATA, decoder = @Mirrored(output = Linear.class))

@@ -130,7 +130,7 @@ public enum Message {
   LOSS_OUTPUT(
       "AE-052",
       "%s takes reconstructions in %s, but the last layer %s() ends in %s, whose values lie in %s."
-          + " Use an activation whose @Codomain lies in %s, or another loss."),
+          + " Use an activation whose @Codomain lies in %s%s, or another loss."),
   NOISE_WITHOUT_TYPE(
       "AE-053",
       "%s is noise, but nothing in %s corrupts its input. Add a type that applies noise, or remove"

@@ -29,6 +29,14 @@ final class LossOutputCheck {
     return report.build();
   }
 
+  /** One that would do, where there is one in core. */
+  private static String suggestion(Interval accepted) {
+    if (accepted.encloses(Interval.closed(0, 1))) {
+      return ", such as Sigmoid";
+    }
+    return accepted.encloses(Interval.closed(-1, 1)) ? ", such as Tanh" : "";
+  }
+
   private static void check(
       SpecModel spec, Stage last, ClassModel activation, Report.Builder report) {
     for (AnnotationModel loss : spec.annotations(Kind.IsLoss.class)) {
@@ -42,7 +50,8 @@ final class LossOutputCheck {
           last.name(),
           activation.ref().sourceName(),
           activation.codomain(),
-          accepted);
+          accepted,
+          suggestion(accepted));
     }
   }
 }
