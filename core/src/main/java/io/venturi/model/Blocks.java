@@ -7,7 +7,10 @@ import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs many rows through a network, in blocks of a fixed size, on as many threads as there are
@@ -95,38 +98,60 @@ final class Blocks<W extends NetworkWorkspace> {
         });
   }
 
+  /**
+   * The whole call is one use of the parameters: a close waits for its last block. So blocks do not
+   * throw, which would let this return while others are still at work, but leave what went wrong.
+   */
   private void eachBlock(int rows, Place from, Place to, Source source, End<W> end) {
     int blocks = (int) (((long) rows + blockRows - 1) / blockRows);
-    IntStream numbers = IntStream.range(0, blocks);
-    (blocks > 1 ? numbers.parallel() : numbers)
-        .forEach(
-            number -> {
-              int first = number * blockRows;
-              block(first, Math.min(blockRows, rows - first), from, to, source, end);
-            });
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    IntConsumer work =
+        number -> {
+          if (failure.get() != null) {
+            return;
+          }
+          try {
+            int first = number * blockRows;
+            block(first, Math.min(blockRows, rows - first), from, to, source, end);
+          } catch (RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+          }
+        };
+    pass.parameters().enter();
+    try {
+      IntStream numbers = IntStream.range(0, blocks);
+      (blocks > 1 ? numbers.parallel() : numbers).forEach(work);
+    } finally {
+      pass.parameters().leave();
+    }
+    rethrow(failure.get());
+  }
+
+  private static void rethrow(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure != null) {
+      throw (RuntimeException) failure;
+    }
   }
 
   private void block(int first, int count, Place from, Place to, Source source, End<W> end) {
-    pass.parameters().enter();
+    W polled = idle.poll();
+    W w = polled == null ? pass.workspace(blockRows) : polled;
     try {
-      W polled = idle.poll();
-      W w = polled == null ? pass.workspace(blockRows) : polled;
-      try {
-        w.rows(count);
-        int step = Tiles.rows(pass.width(from));
-        float[] tile = w.tile(0);
-        for (int row = 0; row < count; row += step) {
-          int n = Math.min(step, count - row);
-          source.read(first + row, n, tile);
-          pass.put(w, from, tile, row, n);
-        }
-        pass.run(w, from, to);
-        end.of(w, first, count);
-      } finally {
-        idle.add(w);
+      w.rows(count);
+      int step = Tiles.rows(pass.width(from));
+      float[] tile = w.tile(0);
+      for (int row = 0; row < count; row += step) {
+        int n = Math.min(step, count - row);
+        source.read(first + row, n, tile);
+        pass.put(w, from, tile, row, n);
       }
+      pass.run(w, from, to);
+      end.of(w, first, count);
     } finally {
-      pass.parameters().leave();
+      idle.add(w);
     }
   }
 

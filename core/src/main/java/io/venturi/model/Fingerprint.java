@@ -1,5 +1,6 @@
 package io.venturi.model;
 
+import io.venturi.data.Scaling;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import java.nio.ByteBuffer;
@@ -24,20 +25,6 @@ final class Fingerprint {
     }
   }
 
-  /** Of some tensors' values, one after another. */
-  static String of(Tensor... tensors) {
-    Fingerprint fingerprint = new Fingerprint();
-    float[] tile = new float[Tiles.SIZE];
-    for (Tensor tensor : tensors) {
-      for (int at = 0; at < tensor.size(); at += Tiles.SIZE) {
-        int n = Math.min(Tiles.SIZE, tensor.size() - at);
-        tensor.read(at, tile, n);
-        fingerprint.add(FloatBuffer.wrap(tile, 0, n));
-      }
-    }
-    return fingerprint.hex();
-  }
-
   Fingerprint add(byte[] bytes) {
     digest.update(bytes);
     return this;
@@ -53,6 +40,23 @@ final class Fingerprint {
       left.position(left.position() + count);
     }
     return this;
+  }
+
+  Fingerprint add(Tensor tensor) {
+    float[] tile = new float[Math.min(Tiles.SIZE, tensor.size())];
+    for (int at = 0; at < tensor.size(); at += Tiles.SIZE) {
+      int n = Math.min(Tiles.SIZE, tensor.size() - at);
+      tensor.read(at, tile, n);
+      add(FloatBuffer.wrap(tile, 0, n));
+    }
+    return this;
+  }
+
+  /** Adds centres, scales, and the ends of the interval that results are clipped to. */
+  Fingerprint add(Scaling scaling) {
+    add(FloatBuffer.wrap(scaling.center()));
+    add(FloatBuffer.wrap(scaling.scale()));
+    return add(FloatBuffer.wrap(new float[] {scaling.low(), scaling.high()}));
   }
 
   String hex() {

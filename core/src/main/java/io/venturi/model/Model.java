@@ -143,13 +143,21 @@ public final class Model<S> implements AutoCloseable {
   }
 
   /**
-   * SHA-256 of all parameters, and then of what is learned without a gradient, as little-endian
-   * floats: the same for models that have learned the same.
+   * SHA-256 of all parameters, then of what is learned without a gradient, and then, of a model
+   * with a scaler, of its centres, scales, and lowest and highest result (infinite if it does not
+   * clip); all as little-endian floats. The same for models that have learned the same.
    */
   public String fingerprint() {
-    return network
-        .parameters()
-        .read(() -> Fingerprint.of(network.parameters().values(), network.parameters().state()));
+    return network.parameters().read(this::hash);
+  }
+
+  private String hash() {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.add(network.parameters().values()).add(network.parameters().state());
+    if (scaling != null) {
+      fingerprint.add(scaling);
+    }
+    return fingerprint.hex();
   }
 
   /** Codes of rows: (n, inputs) → (n, codes). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
+import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.error.ModelClosedException;
@@ -19,16 +20,23 @@ import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
 import io.venturi.testing.TestNetwork;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,5 +349,161 @@ class ModelTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /** Every block reads through this, so a test can stop blocks where it wants. */
+  private static Dataset watched(float[][] rows, Runnable beforeRead) {
+    Dataset held = Dataset.of(rows);
+    return new Dataset() {
+      @Override
+      public int size() {
+        return held.size();
+      }
+
+      @Override
+      public int width() {
+        return held.width();
+      }
+
+      @Override
+      public int[] shape() {
+        return held.shape();
+      }
+
+      @Override
+      public String name() {
+        return held.name();
+      }
+
+      @Override
+      public void read(int row, float[] destination, int at) {
+        beforeRead.run();
+        held.read(row, destination, at);
+      }
+
+      @Override
+      public boolean knownWithin(double min, double max) {
+        return held.knownWithin(min, max);
+      }
+    };
+  }
+
+  /** Else some of its blocks were refused when others had been written. */
+  @Test
+  @Timeout(30)
+  void aCallUnderWayIsFinishedBeforeTheModelCloses() throws Exception {
+    float[][] rows = Rows.uniform(20_000, 9, 3);
+    double[] expected = model().inference().score(rows);
+    Model<Network<?>> model = model();
+    Thread closer = new Thread(model::close);
+    AtomicInteger reads = new AtomicInteger();
+    Dataset data =
+        watched(
+            rows,
+            () -> {
+              if (reads.incrementAndGet() == rows.length + 1) { // After the checks' reads.
+                closer.start();
+              }
+              while (reads.get() > rows.length && !isClosed(model)) {
+                Thread.onSpinWait();
+              }
+            });
+    assertThat(model.inference().score(data)).isEqualTo(expected);
+    closer.join();
+    assertThat(isClosed(model)).isTrue();
+  }
+
+  private static boolean isClosed(Model<?> model) {
+    try {
+      model.inference().score(new float[9]);
+      return false;
+    } catch (ModelClosedException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void aClosedModelIsRefusedBeforeAnythingIsWritten() {
+    Model<Network<?>> model = model();
+    float[] rows = new float[9 * 600];
+    float[] before = new float[9 * 600];
+    Arrays.fill(before, -7);
+    float[] into = before.clone();
+    model.close();
+    assertThatThrownBy(() -> model.inference().reconstruct(rows, 600, into))
+        .isInstanceOf(ModelClosedException.class);
+    assertThatThrownBy(() -> model.inference().encode(rows, 0, into))
+        .isInstanceOf(ModelClosedException.class);
+    assertThat(into).isEqualTo(before);
+  }
+
+  /** A caller whose call has failed may free or reuse its arrays. */
+  @Test
+  @Timeout(30)
+  void aCallThatFailsIsOverWhenItThrows() {
+    float[][] rows = Rows.uniform(5_000, 9, 3);
+    AtomicInteger reads = new AtomicInteger();
+    AtomicInteger reading = new AtomicInteger();
+    RuntimeException fault = new IllegalStateException("the disk is gone");
+    Dataset data =
+        watched(
+            rows,
+            () -> {
+              int number = reads.incrementAndGet() - rows.length; // After the checks' reads.
+              if (number <= 0) {
+                return;
+              }
+              reading.incrementAndGet();
+              sleep(number == 1 ? 20 : 1); // Time for another block to begin, and to be at work.
+              reading.decrementAndGet();
+              if (number == 1) {
+                throw fault;
+              }
+            });
+    assertThatThrownBy(() -> model().inference().score(data)).isSameAs(fault);
+    int atTheEnd = reads.get();
+    assertThat(reading).hasValue(0);
+    sleep(20);
+    assertThat(reads).hasValue(atTheEnd);
+  }
+
+  private static void sleep(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void theFingerprintTellsScalersApart() {
+    float[] center = new float[9];
+    float[] scale = {1, 1, 1, 1, 1, 1, 1, 1, 2};
+    Scaling scaling = Scaling.of("mine", center, scale);
+    center[0] = 3;
+    List<@Nullable Scaling> scalings = new ArrayList<>();
+    scalings.add(null);
+    scalings.add(scaling);
+    scalings.add(Scaling.of("mine", center, scale));
+    scalings.add(Scaling.of("mine", scale, scale));
+    scalings.add(scaling.clip(0, 1));
+    scalings.add(scaling.clip(0, 2));
+    Set<String> fingerprints = new HashSet<>();
+    for (Scaling each : scalings) {
+      fingerprints.add(
+          Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), each).fingerprint());
+    }
+    assertThat(fingerprints).hasSize(scalings.size());
+    assertThat(Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), scaling).fingerprint())
+        .isEqualTo(
+            Model.ofNetwork(
+                    SHAPE.build(1),
+                    new Provenance(Map.of()),
+                    Scaling.of("another name", scaling.center(), scaling.scale()))
+                .fingerprint());
+    // As it was before models had scalers: of the parameters alone.
+    ByteBuffer bytes = ByteBuffer.allocate(4 * model().parameters().length);
+    bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(model().parameters());
+    assertThat(model().fingerprint()).isEqualTo(new Fingerprint().add(bytes.array()).hex());
   }
 }
