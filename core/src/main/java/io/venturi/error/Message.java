@@ -178,6 +178,10 @@ public enum Message {
           + " with a scaler."),
   ARRAY_LENGTH(
       "AE-278", "The array for %s has %d values, but %s needs %d: give it one of that length."),
+  MODEL_UNCONFIRMED(
+      "AE-279",
+      "%s is written, whole and under its name, but the disk did not confirm the name: %s. A power"
+          + " cut may bring the file before it back. Check the disk and save again."),
 
   // Streams: AE-290 to AE-294.
   STREAM_FAILED(

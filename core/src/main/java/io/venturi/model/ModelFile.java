@@ -13,18 +13,14 @@ import io.venturi.spi.Parameters;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,48 +193,18 @@ public final class ModelFile {
   /**
    * Writes a model.
    *
-   * @throws ModelFileException if that fails; a file of that name is as before
+   * @throws ModelFileException if that fails; a file of that name is as before, or, if the message
+   *     says so, the new one
    */
   static void write(
       Path path, Network<?> network, Provenance provenance, @Nullable Scaling scaling) {
-    Path temporary = null;
     try {
-      ByteBuffer bytes = encode(network, provenance, scaling);
-      Path target = path.toAbsolutePath();
-      Path folder = target.getParent();
-      if (folder == null || Files.isDirectory(target)) {
-        throw new IOException("it is a folder");
-      }
-      if (!Files.isDirectory(folder)) {
-        throw new IOException(
-            Files.exists(folder)
-                ? folder + " is no folder"
-                : "the folder " + folder + " does not exist");
-      }
-      // Not by createTempFile, which lets nobody but the owner read the file.
-      Path beside = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-      try (FileChannel channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        temporary = beside;
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      DurableFile.write(path, encode(network, provenance, scaling));
+    } catch (DurableFile.UnconfirmedException e) {
+      throw new ModelFileException(
+          e, Message.MODEL_UNCONFIRMED, path, String.valueOf(e.getMessage()));
     } catch (IOException | OutOfMemoryError e) {
-      discard(temporary);
       throw new ModelFileException(e, Message.MODEL_UNWRITABLE, path, reason(e));
-    }
-  }
-
-  private static void discard(@Nullable Path temporary) {
-    try {
-      if (temporary != null) {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (IOException e) {
-      // What made the write fail is what the caller hears of; a left-over file harms nothing.
     }
   }
 

@@ -14,6 +14,7 @@ import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Tanh;
 import io.venturi.runtime.Venturi;
 import io.venturi.spi.Network;
+import io.venturi.testing.FaultyDisk;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -220,23 +222,47 @@ class ModelFileTest {
     assertUnwritable(folder.getRoot());
   }
 
-  /** An interrupt closes the file while it is written. */
+  /** An interrupt closes a file under the thread that writes it. */
   @Test
-  void anInterruptLeavesTheOldFile() throws IOException {
+  void anInterruptHindersNoSave() throws IOException {
     Path file = folder.resolve("model.venturi");
     model(1).save(file);
-    byte[] before = Files.readAllBytes(file);
     Model<SmallAutoencoder> other = model(2);
     Thread.currentThread().interrupt();
     try {
-      assertUnwritable(file);
+      other.save(file);
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      assertThat(Venturi.create().load(file, SmallAutoencoder.class).parameters())
+          .isEqualTo(other.parameters());
     } finally {
       boolean unused = Thread.interrupted();
     }
-    assertThat(file).hasBinaryContent(before);
-    other.save(file);
     assertThat(files()).containsExactly("model.venturi");
+  }
+
+  @Test
+  void saysWhenTheDiskGivesOtherBytesBack() throws IOException {
+    Path file = folder.resolve("model.venturi");
+    model(1).save(file);
+    byte[] before = Files.readAllBytes(file);
+    FaultyDisk disk = new FaultyDisk();
+    disk.keep = bytes -> Arrays.copyOf(bytes, bytes.length - 1);
+    assertUnwritable(disk.path(file));
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void saysWhenTheDiskDidNotConfirmTheName() {
+    Path file = folder.resolve("model.venturi");
+    FaultyDisk disk = new FaultyDisk();
+    disk.fail = "force folder"::equals;
+    assertThatThrownBy(() -> model(1).save(disk.path(file)))
+        .isInstanceOfSatisfying(
+            ModelFileException.class,
+            e -> assertThat(e.kind()).isEqualTo(Message.MODEL_UNCONFIRMED))
+        .hasMessageStartingWith("[AE-279] " + file + " is written, whole and under its name, but");
+    assertThat(Venturi.create().load(file, SmallAutoencoder.class).parameters())
+        .isEqualTo(model(1).parameters());
   }
 
   @Test
