@@ -108,6 +108,10 @@ public enum Message {
       "AE-233",
       "Step %d of epoch %d made the parameters of %s infinite or NaN. Training stopped; lastGood()"
           + " has %s. Scale the data or lower the learning rate."),
+  VALIDATION_DIVERGED(
+      "AE-234",
+      "The validation loss of epoch %d is %s. Training stopped; lastGood() has %s. Look for extreme"
+          + " values in the validation data, scale the data, or lower the learning rate."),
 
   // Scalers, weights and continued training: AE-240 to AE-249.
   SCALER_FAILED("AE-240", "Scaler %s cannot be fitted to %s: %s."),

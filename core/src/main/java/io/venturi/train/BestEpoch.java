@@ -22,7 +22,7 @@ final class BestEpoch {
    * @return whether training should end
    */
   boolean isEnough(EpochMetrics metrics) {
-    double now = metrics.validationLoss().orElse(Double.POSITIVE_INFINITY);
+    double now = metrics.validationLoss().orElseThrow(); // Finite, so the first epoch is better.
     if (now < loss - settings.minDelta()) {
       loss = now;
       epoch = metrics.epoch();

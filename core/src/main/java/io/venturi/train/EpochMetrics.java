@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param loss the mean objective over the epoch's rows, penalties included, each measured before
  *     the step it led to
  * @param validationLoss the mean loss over the validation rows after the epoch, without corruption,
- *     row weights and penalties; empty if there are none
+ *     row weights and penalties; empty if there are none, or if training was stopped meanwhile
  * @param learningRate the rate of the epoch's last step
  * @param seconds how long the epoch took, validation not counted
  * @param rows how many rows were trained on

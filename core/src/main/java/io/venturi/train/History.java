@@ -10,8 +10,10 @@ import java.util.Locale;
  * @param ending why it ended
  * @param keptEpoch the epoch whose parameters the model has, from 1; 0 for those before the first
  *     epoch
+ * @param keptSteps how many steps of the epoch after that one have changed them since; 0 unless
+ *     training was stopped within an epoch
  */
-public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch) {
+public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch, int keptSteps) {
 
   /** Why a training ended. */
   public enum Ending {
@@ -53,7 +55,10 @@ public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch) {
     return epochs.stream().mapToLong(EpochMetrics::rows).sum() / seconds();
   }
 
-  /** Such as {@code 20 epochs in 31.2 s, loss 0.08123 → 0.01234: COMPLETE, epoch 20 is kept}. */
+  /**
+   * Such as {@code 20 epochs in 31.2 s, loss 0.08123 → 0.01234: COMPLETE, epoch 20 is kept}, or
+   * {@code STOPPED, epoch 3 and 12 steps of epoch 4 are kept}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -70,10 +75,17 @@ public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch) {
                 last().validationLoss().getAsDouble()));
       }
     }
-    return text.append(": ")
-        .append(ending)
-        .append(keptEpoch == 0 ? ", no epoch is kept" : ", epoch " + keptEpoch + " is kept")
-        .toString();
+    return text.append(": ").append(ending).append(", ").append(kept()).toString();
+  }
+
+  private String kept() {
+    String partly =
+        keptSteps + (keptSteps == 1 ? " step" : " steps") + " of epoch " + (keptEpoch + 1);
+    if (keptEpoch == 0) {
+      return (keptSteps == 0 ? "no epoch" : partly) + (keptSteps > 1 ? " are kept" : " is kept");
+    }
+    String whole = "epoch " + keptEpoch;
+    return keptSteps == 0 ? whole + " is kept" : whole + " and " + partly + " are kept";
   }
 
   private static String course(String what, double first, double last) {

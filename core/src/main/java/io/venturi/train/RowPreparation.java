@@ -6,6 +6,8 @@ import io.venturi.data.Scaler;
 import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
+import io.venturi.train.RowSource.Window;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ record RowPreparation(
     int batchSize,
     long seed,
     TrainingControl control) {
+
+  /** Values that a scaler is given at a time. */
+  private static final int BLOCK = 1 << 14;
 
   /** Rows in memory. */
   TrainingRows of(Dataset data) {
@@ -59,6 +64,9 @@ record RowPreparation(
     String name = stream.name();
     RowShare aside = new RowShare(validation.fraction(), seed, true);
     Scaling scaling = scaler == null ? null : fit(scaler, stream, aside.rest());
+    if (scaler != null && scaling == null) {
+      return new TrainingRows(new NoRows(name), null, null);
+    }
     RowChecks scaled = checks.scaledBy(scaling);
     StreamRows train = new StreamRows(name, stream, scaled, aside.rest(), windowRows, control);
     try {
@@ -92,34 +100,44 @@ record RowPreparation(
     return new MemoryRows(rows);
   }
 
-  /** A validation is read to its end even if training is being stopped. */
   private RowSource held(RowStream stream, String name, RowChecks scaled, RowShare share) {
     int rows = WindowSize.small(checks.width(), batchSize);
-    return new StreamRows(name, stream, scaled, share, rows, new TrainingControl());
+    return new StreamRows(name, stream, scaled, share, rows, control);
   }
 
-  /** Learns from a stream's training rows in one pass. */
-  private Scaling fit(Scaler wanted, RowStream stream, RowShare share) {
+  /** Learns from a stream's training rows in one pass; null if training is stopped meanwhile. */
+  private @Nullable Scaling fit(Scaler wanted, RowStream stream, RowShare share) {
     String name = stream.name();
     if (wanted instanceof StartingPoint.Kept kept) { // Nothing to learn, nothing to read.
       return fitted(wanted, name, kept.scaling());
     }
     Scaler.RunningFit fit = wanted.start(name, checks.width());
-    int step = WindowSize.small(checks.width(), 1);
-    try (WindowReader reader = new WindowReader(name, stream, checks.raw(), share)) {
-      WindowBuffer buffer = new WindowBuffer(name, reader.shape(), checks.width(), step);
-      do {
-        buffer.rows = 0;
-        reader.fill(buffer, step);
-        if (Thread.currentThread().isInterrupted()) {
-          throw new DataException(Message.READ_FAILED, name, "the thread was interrupted");
+    int rows = WindowSize.small(checks.width(), 1);
+    boolean last = false;
+    try (StreamRows pass = new StreamRows(name, stream, checks.raw(), share, rows, control)) {
+      pass.begin(OptionalLong.empty());
+      for (Window window = pass.next(); window != null; window = pass.next()) {
+        if (control.isStopped()) {
+          return null;
         }
-        fit.add(buffer.values, buffer.rows);
-      } while (!buffer.last);
-    } catch (RuntimeException e) {
-      throw StreamRows.unreadable(name, e);
+        feed(window, fit);
+        last = window.last;
+      }
+    }
+    if (!last) {
+      return null;
     }
     return fitted(wanted, name, fit.finish());
+  }
+
+  private void feed(Window window, Scaler.RunningFit fit) {
+    int most = Math.max(1, BLOCK / checks.width());
+    float[] block = new float[Math.min(most, window.rows()) * checks.width()];
+    for (int from = 0; from < window.rows(); from += most) {
+      int count = Math.min(most, window.rows() - from);
+      window.data.read(window.order, from, count, block);
+      fit.add(block, count);
+    }
   }
 
   private Scaling fitted(Scaler wanted, String name, Scaling scaling) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, String> facts) {
 
   private static final String EPOCHS_BEFORE = "epochsBefore";
+  private static final String STEPS_BEFORE = "stepsBefore";
 
   /**
    * Copies a model.
@@ -33,12 +34,24 @@ record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, 
     Map<String, String> source = model.provenance().facts();
     Map<String, String> facts = new TreeMap<>();
     facts.put("continuedFrom", model.fingerprint());
-    String epochs = source.getOrDefault("keptEpoch", "");
-    String before = source.getOrDefault(EPOCHS_BEFORE, "0");
-    if (isNumber(epochs) && isNumber(before)) {
-      facts.put(EPOCHS_BEFORE, Long.toString(Long.parseLong(epochs) + Long.parseLong(before)));
+    long epochs = sum(source, "keptEpoch", EPOCHS_BEFORE);
+    if (epochs >= 0) {
+      facts.put(EPOCHS_BEFORE, Long.toString(epochs));
+    }
+    long steps = sum(source, "keptSteps", STEPS_BEFORE);
+    if (steps > 0) {
+      facts.put(STEPS_BEFORE, Long.toString(steps));
     }
     return new StartingPoint(room, model.scaling().orElse(null), facts);
+  }
+
+  /** What the model's own training did and what was done before it; -1 if it does not say. */
+  private static long sum(Map<String, String> facts, String own, String before) {
+    String first = facts.getOrDefault(own, "");
+    String second = facts.getOrDefault(before, "0");
+    return isNumber(first) && isNumber(second)
+        ? Long.parseLong(first) + Long.parseLong(second)
+        : -1;
   }
 
   /** Provenance may say anything: it may be a stranger's. */

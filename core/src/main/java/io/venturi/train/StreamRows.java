@@ -56,7 +56,7 @@ final class StreamRows implements RowSource {
   private long given;
 
   /**
-   * Opens the stream and reads the first window.
+   * Opens the stream and reads the first window, unless training is stopped meanwhile.
    *
    * @param name what messages call it
    * @param windowRows a multiple of the batch size
@@ -86,7 +86,7 @@ final class StreamRows implements RowSource {
         buffers[i] = new WindowBuffer(name, opened.shape(), checks.width(), mostRows);
       }
       read(opened);
-      WindowBuffer buffer = await(Objects.requireNonNull(pending), new TrainingControl());
+      WindowBuffer buffer = await(Objects.requireNonNull(pending));
       if (buffer != null && buffer.last) {
         requireRows(buffer.rows);
         rows = OptionalLong.of(buffer.rows);
@@ -157,7 +157,7 @@ final class StreamRows implements RowSource {
     if (reading == null) {
       return null;
     }
-    WindowBuffer buffer = await(reading, control);
+    WindowBuffer buffer = await(reading);
     if (buffer == null) {
       return null;
     }
@@ -185,7 +185,7 @@ final class StreamRows implements RowSource {
   }
 
   /** Null if training is stopped meanwhile. */
-  private @Nullable WindowBuffer await(Future<WindowBuffer> reading, TrainingControl control) {
+  private @Nullable WindowBuffer await(Future<WindowBuffer> reading) {
     while (true) {
       try {
         if (Thread.interrupted()) { // One that is there is given without looking.

@@ -147,8 +147,9 @@ public final class Trainer<S> {
    * so {@link #scaler} cannot be set. Optimizer and schedule begin anew, without moments, and
    * epochs count from 1; the seed governs shuffling and noise as ever, so take another one for
    * other orders than the first time. {@code model.provenance()} then says which model it was
-   * continued from ({@code continuedFrom}, its {@link Model#fingerprint()}) and after how many
-   * epochs ({@code epochsBefore}).
+   * continued from ({@code continuedFrom}, its {@link Model#fingerprint()}), after how many
+   * complete epochs ({@code epochsBefore}), and, if training was stopped within epochs, how many
+   * steps of those it had done ({@code stepsBefore}).
    *
    * @throws io.venturi.error.TrainingException if the model has other layers than the spec, or a
    *     scaler is set
@@ -305,7 +306,9 @@ public final class Trainer<S> {
       SpecBinding<S> binding, GeneratedNetwork<S, ?> network, TrainingRows rows) {
     try (rows) {
       LearningRate rate = new LearningRate(schedule, optimizer.learningRate(), epochs);
-      rate.requireKnown(rows.train());
+      if (!control.isStopped()) { // Else the first rows may not have been waited for.
+        rate.requireKnown(rows.train());
+      }
       int size = (int) Math.min(batchSize, rows.train().rows().orElse(batchSize));
       requireRowsToCompare(network, size);
       network.parameters().initialize(seed);

@@ -4,8 +4,9 @@ import io.venturi.error.Message;
 import io.venturi.error.VenturiException;
 
 /**
- * The loss, or a parameter, became NaN or infinite. Training stopped; {@link #lastGood()} has the
- * parameters of the end of the last complete epoch, or those training began with.
+ * The loss, the validation loss or a parameter became NaN or infinite. Training stopped; {@link
+ * #lastGood()} has the parameters of the end of the last epoch for which all of them were finite,
+ * or those training began with.
  */
 public final class TrainingDivergedException extends VenturiException {
 
@@ -37,6 +38,20 @@ public final class TrainingDivergedException extends VenturiException {
         epoch, step, place, lastGood, Message.PARAMETERS_DIVERGED, step, epoch, place, kept);
   }
 
+  /** After the last step of an epoch. */
+  static TrainingDivergedException ofValidation(
+      double loss, int epoch, int step, String kept, Training<?> lastGood) {
+    return new TrainingDivergedException(
+        epoch,
+        step,
+        "the validation loss",
+        lastGood,
+        Message.VALIDATION_DIVERGED,
+        epoch,
+        loss,
+        kept);
+  }
+
   /** The epoch, from 1. */
   public int epoch() {
     return epoch;
@@ -47,7 +62,7 @@ public final class TrainingDivergedException extends VenturiException {
     return step;
   }
 
-  /** The first layer with a value or parameter that is not finite, or the loss. */
+  /** The first layer with a value or parameter that is not finite, or which loss. */
   public String place() {
     return place;
   }

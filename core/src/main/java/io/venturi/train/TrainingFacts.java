@@ -19,7 +19,8 @@ final class TrainingFacts {
       RowSource data,
       List<EpochMetrics> epochs,
       Ending ending,
-      int keptEpoch) {
+      int keptEpoch,
+      int keptSteps) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("seed", Long.toString(settings.seed()));
     facts.put("epochs", Integer.toString(settings.epochs()));
@@ -30,6 +31,7 @@ final class TrainingFacts {
     facts.put("optimizer", settings.optimizer().toString());
     facts.put("ending", ending.name());
     facts.put("keptEpoch", Integer.toString(keptEpoch));
+    facts.put("keptSteps", Integer.toString(keptSteps));
     GradientClipping clipping = settings.clipping();
     if (clipping != null) {
       facts.put("clipping", clipping.toString());

@@ -2,13 +2,11 @@ package io.venturi.train;
 
 import io.venturi.error.DataException;
 import io.venturi.kernel.Seeds;
-import io.venturi.kernel.Tensor;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
-import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
 import io.venturi.train.History.Ending;
 import io.venturi.train.RowSource.Window;
@@ -39,6 +37,7 @@ final class TrainingRun<S> {
 
   private Ending ending = Ending.COMPLETE;
   private int keptEpoch;
+  private int keptSteps;
   private long steps;
 
   /** The parameters at the end of the last complete epoch. */
@@ -79,6 +78,10 @@ final class TrainingRun<S> {
   private void train(BatchStep<?> step, UpdateStep update) {
     EarlyStopping stopping = settings.earlyStopping();
     BestEpoch best = stopping == null ? null : new BestEpoch(stopping, network.parameters());
+    if (isStopped()) {
+      ending = Ending.STOPPED;
+      return;
+    }
     for (int epoch = 1; epoch <= settings.epochs() && ending == Ending.COMPLETE; epoch++) {
       Optional<EpochMetrics> metrics = epoch(epoch, step, update);
       if (metrics.isEmpty()) {
@@ -89,15 +92,19 @@ final class TrainingRun<S> {
       lastGood.update();
       keptEpoch = epoch;
       listeners.epochFinished(metrics.get());
-      if (best != null && best.isEnough(metrics.get())) {
-        ending = Ending.EARLY_STOPPING;
-      } else if (settings.control().isStopped()) {
+      if (isStopped()) { // Possibly in validation, so that there is no loss to judge by.
         ending = Ending.STOPPED;
+      } else if (best != null && best.isEnough(metrics.get())) {
+        ending = Ending.EARLY_STOPPING;
       }
     }
     if (best != null && ending != Ending.STOPPED) {
       keptEpoch = best.restore();
     }
+  }
+
+  private boolean isStopped() {
+    return settings.control().isStopped();
   }
 
   /** Empty if training was stopped before the epoch's end. */
@@ -126,20 +133,25 @@ final class TrainingRun<S> {
         done += rows;
         listeners.stepFinished(epoch, steps, done, loss, rate);
         last = window.last && from + rows == window.rows();
-        if (settings.control().isStopped() && !last) {
-          requireFiniteParameters(epoch, number);
-          return Optional.empty();
+        if (isStopped() && !last) {
+          return stoppedWithin(epoch, number);
         }
       }
       window = next(epoch, done);
     }
+    if (!last) { // Stopped while it waited for rows.
+      return stoppedWithin(epoch, number);
+    }
     double seconds = (System.nanoTime() - start) / 1e9;
     requireFiniteParameters(epoch, number);
-    return last
-        ? Optional.of(
-            new EpochMetrics(
-                epoch, sum / done, validationLoss(epoch, done, step), rate, seconds, done))
-        : Optional.empty();
+    OptionalDouble validationLoss = validationLoss(epoch, number, done, step);
+    return Optional.of(new EpochMetrics(epoch, sum / done, validationLoss, rate, seconds, done));
+  }
+
+  private Optional<EpochMetrics> stoppedWithin(int epoch, int number) {
+    requireFiniteParameters(epoch, number);
+    keptSteps = number;
+    return Optional.empty();
   }
 
   private @Nullable Window begin(int epoch) {
@@ -171,26 +183,24 @@ final class TrainingRun<S> {
     return full > 1 && left <= full + 1 ? left : Math.min(left, full);
   }
 
-  private OptionalDouble validationLoss(int epoch, long done, BatchStep<?> step) {
+  /** Empty if there are no rows for it, or if training is stopped before all were measured. */
+  private OptionalDouble validationLoss(int epoch, int number, long done, BatchStep<?> step) {
     RowSource held = validation;
     if (held == null) {
       return OptionalDouble.empty();
     }
+    OptionalDouble loss;
     try {
-      held.begin(OptionalLong.empty());
-      double sum = 0;
-      long count = 0;
-      for (Window window = held.next(); window != null; window = held.next()) {
-        for (int from = 0; from < window.rows(); from += settings.batchSize()) {
-          int rows = Math.min(settings.batchSize(), window.rows() - from);
-          sum += step.evaluate(window.data, window.order, from, rows);
-        }
-        count += window.rows();
-      }
-      return OptionalDouble.of(sum / count);
+      loss = new Evaluation(step, settings.batchSize(), settings.control()).of(held);
     } catch (DataException e) {
       throw failed(e, epoch, done);
     }
+    if (loss.isPresent() && !Double.isFinite(loss.getAsDouble())) {
+      String kept = restoreLastGood(Ending.DIVERGED);
+      throw TrainingDivergedException.ofValidation(
+          loss.getAsDouble(), epoch, number, kept, result());
+    }
+    return loss;
   }
 
   private StreamFailedException failed(DataException cause, int epoch, long done) {
@@ -212,18 +222,9 @@ final class TrainingRun<S> {
 
   /** What the last step of an epoch does is not measured by a later one before it is kept. */
   private void requireFiniteParameters(int epoch, int number) {
-    List<List<ParameterBlock>> layers = network.parameters().layers();
-    for (int i = 0; i < layers.size(); i++) {
-      for (ParameterBlock block : layers.get(i)) {
-        if (block.values().firstNonFinite(block.values().size()) >= 0) {
-          String place = "layer " + network.description().layers().get(i).name();
-          throw parametersDiverged(epoch, number, place);
-        }
-      }
-    }
-    Tensor state = network.parameters().state(); // Running statistics are part of the model.
-    if (state.firstNonFinite(state.size()) >= 0) {
-      throw parametersDiverged(epoch, number, "a layer's running statistics");
+    String place = FiniteParameters.firstFault(network);
+    if (place != null) {
+      throw parametersDiverged(epoch, number, place);
     }
   }
 
@@ -242,8 +243,9 @@ final class TrainingRun<S> {
   }
 
   private Training<S> result() {
-    Provenance facts = TrainingFacts.of(settings, plan, data, epochs, ending, keptEpoch);
+    Provenance facts = TrainingFacts.of(settings, plan, data, epochs, ending, keptEpoch, keptSteps);
     return new Training<>(
-        Model.of(network, facts, settings.scaling()), new History(epochs, ending, keptEpoch));
+        Model.of(network, facts, settings.scaling()),
+        new History(epochs, ending, keptEpoch, keptSteps));
   }
 }

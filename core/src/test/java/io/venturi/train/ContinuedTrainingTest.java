@@ -73,6 +73,7 @@ class ContinuedTrainingTest {
     Model<SmallAutoencoder> third = trainer(1).from(second).fit(DATA).model();
 
     assertThat(first.provenance().facts()).doesNotContainKeys("continuedFrom", "epochsBefore");
+    assertThat(second.provenance().facts()).doesNotContainKey("stepsBefore");
     assertThat(second.provenance().facts())
         .containsEntry("continuedFrom", first.fingerprint())
         .containsEntry("epochsBefore", "3");
@@ -81,6 +82,35 @@ class ContinuedTrainingTest {
         .containsEntry("epochsBefore", "5")
         .containsEntry("epochsCompleted", "1");
     assertThat(first.fingerprint()).hasSize(64).isNotEqualTo(second.fingerprint());
+  }
+
+  @Test
+  void saysHowManyStepsBeyondWholeEpochsWereDone() {
+    Model<SmallAutoencoder> first = stoppedAt(8).fit(DATA).model(); // Six steps an epoch.
+    Model<SmallAutoencoder> second = stoppedAt(3).from(first).fit(DATA).model();
+    Model<SmallAutoencoder> third = trainer(1).from(second).fit(DATA).model();
+
+    assertThat(second.provenance().facts())
+        .containsEntry("epochsBefore", "1")
+        .containsEntry("stepsBefore", "2");
+    assertThat(third.provenance().facts())
+        .containsEntry("epochsBefore", "1")
+        .containsEntry("stepsBefore", "5");
+  }
+
+  private static Trainer<SmallAutoencoder> stoppedAt(long step) {
+    TrainingControl control = new TrainingControl();
+    return trainer(9)
+        .control(control)
+        .listener(
+            new TrainingListener() {
+              @Override
+              public void stepFinished(StepMetrics metrics) {
+                if (metrics.step() == step) {
+                  control.stop();
+                }
+              }
+            });
   }
 
   /** A model of somebody else's making may say anything of itself, or nothing. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -484,55 +485,144 @@ class StreamTrainingTest {
         .containsEntry("data", "the rows");
   }
 
+  /** In one opening, no row comes after so many reads: training is stopped, and the line waits. */
+  private static final class SlowLine implements RowStream {
+
+    final Tap tap = new Tap(Rows.uniform(100, WIDTH, 1));
+    final TrainingControl control = new TrainingControl();
+    private final CountDownLatch interrupted = new CountDownLatch(1);
+    private final int opening;
+    private final int reads;
+
+    SlowLine(int opening, int reads) {
+      this.opening = opening;
+      this.reads = reads;
+    }
+
+    @Override
+    public String name() {
+      return "a slow line";
+    }
+
+    @Override
+    public Cursor open() {
+      Cursor cursor = tap.open();
+      boolean slow = tap.opened == opening;
+      return new Cursor() {
+        private int done;
+
+        @Override
+        public int[] shape() {
+          return cursor.shape();
+        }
+
+        @Override
+        public int read(float[] destination, int offset, int rows) {
+          if (slow && ++done > reads) {
+            control.stop();
+            try {
+              Thread.sleep(60_000);
+            } catch (InterruptedException e) {
+              interrupted.countDown();
+              Thread.currentThread().interrupt();
+              return 0;
+            }
+          }
+          return cursor.read(destination, offset, rows);
+        }
+
+        @Override
+        public void close() {
+          cursor.close();
+        }
+      };
+    }
+
+    void requireStopped(History history) {
+      assertThat(history.ending()).isEqualTo(Ending.STOPPED);
+      assertThat(interrupted.getCount()).isZero();
+      assertThat(tap.closed).isEqualTo(tap.opened);
+    }
+  }
+
   @Test
+  @Timeout(20)
   void stopsWhileItWaitsForRowsThatDoNotCome() {
-    CountDownLatch interrupted = new CountDownLatch(1);
-    Tap tap = new Tap(Rows.uniform(100, WIDTH, 1));
+    SlowLine line = new SlowLine(2, 7);
+    Training<?> training = trainer().shuffleWindow(16).control(line.control).fit(line);
+    line.requireStopped(training.history());
+    assertThat(training.history().keptEpoch()).isEqualTo(1);
+    assertThat(training.history().keptSteps()).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  @Timeout(20)
+  void stopsWhileItWaitsForTheFirstRows(int reads) {
+    SlowLine line = new SlowLine(1, reads);
+    Training<?> training =
+        trainer()
+            .shuffleWindow(16)
+            .schedule(Schedules.cosine())
+            .validationSplit(0.5)
+            .control(line.control)
+            .fit(line);
+    line.requireStopped(training.history());
+    assertThat(training.history()).hasToString("0 epochs: STOPPED, no epoch is kept");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5})
+  @Timeout(20)
+  void stopsWhileAScalerLearns(int reads) {
+    SlowLine line = new SlowLine(1, reads);
+    Training<?> training = trainer().scaler(Scalers.standard()).control(line.control).fit(line);
+    line.requireStopped(training.history());
+    assertThat(training.history().keptEpoch()).isZero();
+    assertThat(training.model().scaling()).isEmpty();
+    assertThat(training.model().provenance().facts()).doesNotContainKey("scaler");
+  }
+
+  /** A long pass whose rows keep coming is stopped between them. */
+  @Test
+  @Timeout(20)
+  void stopsAScalersPassThatDoesNotWait() {
     TrainingControl control = new TrainingControl();
-    RowStream hanging =
-        new RowStream() {
-          @Override
-          public String name() {
-            return "a slow line";
-          }
-
-          @Override
-          public Cursor open() {
-            Cursor cursor = tap.open();
-            return new Cursor() {
-              private int reads;
-
-              @Override
-              public int[] shape() {
-                return cursor.shape();
-              }
-
-              @Override
-              public int read(float[] destination, int offset, int rows) {
-                if (++reads > 5) {
-                  control.stop();
-                  try {
-                    Thread.sleep(60_000);
-                  } catch (InterruptedException e) {
-                    interrupted.countDown();
-                    Thread.currentThread().interrupt();
-                    return 0;
-                  }
-                }
-                return cursor.read(destination, offset, rows);
-              }
-
-              @Override
-              public void close() {
-                cursor.close();
-              }
-            };
-          }
-        };
-    Training<?> training = trainer().shuffleWindow(16).control(control).fit(hanging);
+    long[] made = {0};
+    RowStream endless =
+        RowStream.of(
+            "endless",
+            () ->
+                Stream.generate(
+                        () -> {
+                          if (++made[0] == 1_000_000) {
+                            control.stop();
+                          }
+                          return new float[WIDTH];
+                        })
+                    .iterator(),
+            WIDTH);
+    Training<?> training = trainer().scaler(Scalers.minMax()).control(control).fit(endless);
     assertThat(training.history().ending()).isEqualTo(Ending.STOPPED);
-    assertThat(tap.closed).isEqualTo(tap.opened);
-    assertThat(interrupted.getCount()).isZero();
+    assertThat(training.model().scaling()).isEmpty();
+  }
+
+  @Test
+  @Timeout(20)
+  void stopsWhileAValidationWaits() {
+    Dataset rows = Dataset.of(Rows.uniform(100, WIDTH, 1));
+    SlowLine second = new SlowLine(2, 3);
+    History history = trainer().validation(second).control(second.control).fit(rows).history();
+    second.requireStopped(history);
+    assertThat(history.epochs()).hasSize(2);
+    assertThat(history.epochs().get(0).validationLoss()).isPresent();
+    assertThat(history.last().validationLoss()).isEmpty();
+    assertThat(history.keptEpoch()).isEqualTo(2);
+
+    SlowLine first = new SlowLine(1, 0);
+    history = trainer().validation(first).control(first.control).fit(rows).history();
+    first.requireStopped(history);
+    assertThat(history.epochs()).isEmpty();
   }
 
   @Test

@@ -271,15 +271,20 @@ class TrainerTest {
                 new EpochMetrics(1, 0.5, OptionalDouble.empty(), 1e-3, 2, 100),
                 new EpochMetrics(2, 0.4, OptionalDouble.of(0.45), 1e-3, 3, 100)),
             History.Ending.COMPLETE,
-            2);
+            2,
+            0);
     assertThat(history.seconds()).isEqualTo(5);
     assertThat(history.rowsPerSecond()).isEqualTo(40);
     assertThat(history.last().epoch()).isEqualTo(2);
     assertThat(history)
         .hasToString("2 epochs in 5.0 s, loss 0.5000 → 0.4000: COMPLETE, epoch 2 is kept");
-    assertThat(new History(List.of(), History.Ending.DIVERGED, 0))
+    assertThat(new History(List.of(), History.Ending.DIVERGED, 0, 0))
         .hasToString("0 epochs: DIVERGED, no epoch is kept");
-    assertThatThrownBy(() -> new History(List.of(), History.Ending.STOPPED, 0).last())
+    assertThat(new History(List.of(), History.Ending.STOPPED, 0, 1))
+        .hasToString("0 epochs: STOPPED, 1 step of epoch 1 is kept");
+    assertThat(new History(List.of(), History.Ending.STOPPED, 0, 7))
+        .hasToString("0 epochs: STOPPED, 7 steps of epoch 1 are kept");
+    assertThatThrownBy(() -> new History(List.of(), History.Ending.STOPPED, 0, 0).last())
         .isInstanceOf(IllegalStateException.class);
   }
 

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
 import io.venturi.error.TrainingException;
+import io.venturi.kernel.Sigmoid;
+import io.venturi.spi.Loss;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
+import io.venturi.testing.SquaredLoss;
+import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,7 +144,84 @@ class TrainingControlsTest {
     assertThat(steps).hasSize(6);
     assertThat(run.history().ending()).isEqualTo(History.Ending.STOPPED);
     assertThat(run.history().epochs()).hasSize(1);
-    assertThat(run.model().provenance().facts()).containsEntry("ending", "STOPPED");
+    assertThat(run.history().keptEpoch()).isEqualTo(1);
+    assertThat(run.history().keptSteps()).isEqualTo(2); // Four steps an epoch.
+    assertThat(run.history())
+        .asString()
+        .endsWith(": STOPPED, epoch 1 and 2 steps of epoch 2 are kept");
+    assertThat(run.model().provenance().facts())
+        .containsEntry("ending", "STOPPED")
+        .containsEntry("keptEpoch", "1")
+        .containsEntry("keptSteps", "2");
+    Training<SmallAutoencoder> atTheEpochsEnd = trainer().epochs(1).fit(DATA);
+    assertThat(run.model().parameters()).isNotEqualTo(atTheEpochsEnd.model().parameters());
+    assertThat(atTheEpochsEnd.history().keptSteps()).isZero();
+  }
+
+  @Test
+  void stoppedBeforeTheFirstStepItTakesNone() {
+    TrainingControl control = new TrainingControl();
+    control.stop();
+    List<Long> steps = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void stepFinished(StepMetrics metrics) {
+            steps.add(metrics.step());
+          }
+        };
+    Training<SmallAutoencoder> run =
+        trainer()
+            .control(control)
+            .listener(listener)
+            .validationSplit(0.2)
+            .earlyStopping(new EarlyStopping(1))
+            .fit(DATA);
+
+    assertThat(steps).isEmpty();
+    assertThat(run.history().ending()).isEqualTo(History.Ending.STOPPED);
+    assertThat(run.history().keptEpoch()).isZero();
+    assertThat(run.history()).hasToString("0 epochs: STOPPED, no epoch is kept");
+  }
+
+  /** The parameters of the epoch are there, its validation loss is not. */
+  @Test
+  void canBeStoppedInValidation() {
+    TrainingControl control = new TrainingControl();
+    int[] measured = {0};
+    Loss stopping =
+        (tile, activation) -> {
+          new SquaredLoss().evaluate(tile, activation);
+          if (++measured[0] == 4 + 4 + 4 + 1) { // In the validation of the second epoch.
+            control.stop();
+          }
+        };
+    Trainer<Object> trainer =
+        new Trainer<>(
+            TestSpec.of(
+                () ->
+                    TestNetwork.of(6)
+                        .bottleneck("code", 3, new Sigmoid())
+                        .decoder("out", 6, new Sigmoid())
+                        .build(1),
+                stopping));
+    Training<Object> run =
+        trainer
+            .threads(1)
+            .epochs(9)
+            .batchSize(25)
+            .control(control)
+            .validation(DATA)
+            .earlyStopping(new EarlyStopping(1))
+            .fit(DATA);
+
+    assertThat(measured[0]).isEqualTo(4 + 4 + 4 + 1);
+    assertThat(run.history().ending()).isEqualTo(History.Ending.STOPPED);
+    assertThat(run.history().epochs()).hasSize(2);
+    assertThat(run.history().epochs().get(0).validationLoss()).isPresent();
+    assertThat(run.history().last().validationLoss()).isEmpty();
+    assertThat(run.history().keptEpoch()).isEqualTo(2);
+    assertThat(run.history().keptSteps()).isZero();
   }
 
   @Test

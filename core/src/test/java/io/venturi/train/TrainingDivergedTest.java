@@ -192,6 +192,45 @@ class TrainingDivergedTest {
     assertThat(diverge(trainer(new SquaredLoss(), type)).place()).isEqualTo("the loss itself");
   }
 
+  /** Else early stopping would never see a better epoch, and give back what it began with. */
+  @Test
+  void aValidationLossThatIsNotFiniteStopsTraining() {
+    Dataset extreme = Dataset.of(new float[][] {{1e30f, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 0}});
+    for (boolean stopping : new boolean[] {true, false}) {
+      Trainer<Object> trainer = trainer(new SquaredLoss()).validation(extreme);
+      if (stopping) {
+        trainer.earlyStopping(new EarlyStopping(2));
+      }
+      TrainingDivergedException e = diverge(trainer);
+      assertThat(e)
+          .hasMessage(
+              "[AE-234] The validation loss of epoch 1 is Infinity. Training stopped; lastGood()"
+                  + " has the parameters that training began with. Look for extreme values in the"
+                  + " validation data, scale the data, or lower the learning rate.");
+      assertThat(e.place()).isEqualTo("the validation loss");
+      assertThat(e.epoch()).isEqualTo(1);
+      assertThat(e.step()).isEqualTo(3);
+      assertThat(e.lastGood().history().ending()).isEqualTo(History.Ending.DIVERGED);
+    }
+  }
+
+  @Test
+  void theLastEpochWhoseValidationWasFiniteIsKept() {
+    Dataset held = Dataset.of(Rows.uniform(8, 6, 2));
+    float[] afterOne = trainer(new SquaredLoss()).epochs(1).fit(DATA).model().parameters();
+    // Three steps and one validation batch an epoch: the eighth is the validation of the second.
+    TrainingDivergedException e =
+        diverge(
+            trainer(new FailingLater(7, Float.NaN))
+                .validation(held)
+                .earlyStopping(new EarlyStopping(2)));
+    assertThat(e)
+        .hasMessageStartingWith("[AE-234] The validation loss of epoch 2 is NaN.")
+        .hasMessageContaining("lastGood() has the parameters of the end of epoch 1.");
+    assertThat(e.lastGood().model().parameters()).isEqualTo(afterOne);
+    assertThat(e.lastGood().history().keptEpoch()).isEqualTo(1);
+  }
+
   @Test
   void saturatedNetworksDoNotDiverge() {
     TestNetwork shape =
