@@ -1,10 +1,12 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads tables of numbers from CSV files (RFC 4180) in UTF-8, into memory or one row after another.
@@ -35,16 +37,18 @@ public final class Csv {
    * The rows of a table that may be larger than memory, to train on with {@code Trainer.fit}. The
    * label column, if there is one, is left out. A table without rows is refused when it is read.
    *
-   * @throws DataException when it is read, as by {@link #read}
+   * @throws DataException if the options fill in means or medians; when it is read, as by {@link
+   *     #read}
    */
   public static RowStream stream(Path file, Options options) {
-    return stream(
+    return new CsvStream(
         file.toString(),
         () -> {
           Source.requireRegular(file);
           return Files.newInputStream(file);
         },
-        options);
+        options,
+        true);
   }
 
   /**
@@ -52,16 +56,17 @@ public final class Csv {
    *
    * <pre>{@code
    * Csv.stream("days.csv.gz", () -> new GZIPInputStream(Files.newInputStream(path)), options)
-   * Csv.stream("the standard input", () -> System.in, options) // for one epoch
+   * Csv.stream("the standard input", () -> System.in, options) // to read once: score
    * }</pre>
    *
    * @param name what messages call it
-   * @param source is asked for a new stream of bytes each time the rows are read from the first on:
-   *     once for each epoch
-   * @throws DataException when it is read, as by {@link #read}
+   * @param source opens a new stream of bytes each time the rows are read from the first on: once
+   *     for each epoch, and more often where rows are set aside to validate with or a scaler learns
+   * @throws DataException if the options fill in means or medians; when it is read, as by {@link
+   *     #read}, and if the source gives a stream that was read already
    */
   public static RowStream stream(String name, InputSource source, Options options) {
-    return new CsvStream(name, source, options);
+    return new CsvStream(name, source, options, false);
   }
 
   /**
@@ -73,50 +78,74 @@ public final class Csv {
 
     Column {
       if (index < 0) {
-        throw new IllegalArgumentException("Column " + index + ": columns are counted from 0.");
+        throw new DataException(
+            Message.HYPERPARAMETER, "the number of a column", index, "at least 0");
       }
     }
+
+    static Column named(String name) {
+      if (name.isEmpty()) {
+        throw new DataException(
+            Message.HYPERPARAMETER, "the name of a column", "empty", "a name, or else a number");
+      }
+      return new Column(name, 0);
+    }
+  }
+
+  /** What the first line has. */
+  enum Header {
+    /** Names of columns, not all of which are numbers. */
+    EXPECTED,
+    /** Names of columns, whatever they look like. */
+    SURE,
+    /** A row. */
+    NONE
   }
 
   /** How to read a table. Never changes: each method gives a copy that differs in one respect. */
   public static final class Options {
 
     private static final Options DEFAULTS =
-        new Options(true, ',', '"', List.of(), List.of(), Float.NaN);
+        new Options(Header.EXPECTED, ',', '"', List.of(), List.of(), MissingValues.REFUSED);
 
-    private final boolean header;
+    private final Header header;
     private final char separator;
     private final char quote;
     private final List<Column> label;
     private final List<Column> dropped;
-    private final float fill;
+    private final MissingValues missing;
 
     private Options(
-        boolean header,
+        Header header,
         char separator,
         char quote,
         List<Column> label,
         List<Column> dropped,
-        float fill) {
-      if (separator == quote || isLineEnd(separator) || isLineEnd(quote)) {
-        throw new IllegalArgumentException(
-            "Separator and quote must be two characters that do not end lines.");
+        MissingValues missing) {
+      requireNoLineEnd("the separator", separator);
+      requireNoLineEnd("the quote", quote);
+      if (separator == quote) {
+        throw new DataException(
+            Message.HYPERPARAMETER, "the quote", "the separator", "another character");
       }
       this.header = header;
       this.separator = separator;
       this.quote = quote;
       this.label = label;
       this.dropped = dropped;
-      this.fill = fill;
+      this.missing = missing;
     }
 
-    private static boolean isLineEnd(char each) {
-      return each == '\n' || each == '\r';
+    private static void requireNoLineEnd(String name, char each) {
+      if (each == '\n' || each == '\r') {
+        throw new DataException(
+            Message.HYPERPARAMETER, name, "a line end", "a character that ends no line");
+      }
     }
 
     /**
      * Names of columns in the first line, fields between commas, quotes like ", no label, and
-     * missing values refused.
+     * missing values refused. A first line of numbers alone is refused: it is probably a row.
      */
     public static Options defaults() {
       return DEFAULTS;
@@ -124,68 +153,131 @@ public final class Csv {
 
     /** The first line is a row; columns are named by their numbers, from 0. */
     public Options withoutHeader() {
-      return new Options(false, separator, quote, label, dropped, fill);
+      return new Options(Header.NONE, separator, quote, label, dropped, missing);
+    }
+
+    /** The first line has the names of the columns, even if they are all numbers. */
+    public Options withHeader() {
+      return new Options(Header.SURE, separator, quote, label, dropped, missing);
     }
 
     /** What stands between fields, such as a semicolon or a tab. */
     public Options separator(char character) {
-      return new Options(header, character, quote, label, dropped, fill);
+      return new Options(header, character, quote, label, dropped, missing);
     }
 
     /** What quoted fields begin and end with. */
     public Options quote(char character) {
-      return new Options(header, separator, character, label, dropped, fill);
+      return new Options(header, separator, character, label, dropped, missing);
     }
 
     /** The column that is kept apart as text; it may be missing in a row. */
     public Options label(String column) {
-      return new Options(header, separator, quote, List.of(byName(column)), dropped, fill);
+      return label(Column.named(column));
     }
 
     /** The column that is kept apart as text, by its number, from 0. */
     public Options label(int column) {
-      return new Options(header, separator, quote, List.of(new Column("", column)), dropped, fill);
+      return label(new Column("", column));
+    }
+
+    private Options label(Column column) {
+      return new Options(header, separator, quote, List.of(column), dropped, missing);
     }
 
     /** Columns that are not read, beside those that were already dropped. */
     public Options drop(String... columns) {
-      List<Column> all = new ArrayList<>(dropped);
-      for (String each : columns) {
-        all.add(byName(each));
-      }
-      return new Options(header, separator, quote, label, List.copyOf(all), fill);
+      return drop(Arrays.stream(columns).map(Column::named));
     }
 
     /** Columns that are not read, by their numbers, from 0, beside those already dropped. */
     public Options drop(int... columns) {
-      List<Column> all = new ArrayList<>(dropped);
-      for (int each : columns) {
-        all.add(new Column("", each));
-      }
-      return new Options(header, separator, quote, label, List.copyOf(all), fill);
+      return drop(Arrays.stream(columns).mapToObj(each -> new Column("", each)));
+    }
+
+    private Options drop(Stream<Column> more) {
+      List<Column> all = Stream.concat(dropped.stream(), more).toList();
+      return new Options(header, separator, quote, label, all, missing);
     }
 
     /**
-     * What stands for a missing value: an empty field, {@code NA}, {@code NaN} or {@code ?}. Unless
-     * this is set, missing values are refused.
+     * More texts that stand for a missing value, such as {@code -999} or {@code none}, beside those
+     * that always do: an empty field and {@code NA}, {@code N/A}, {@code NaN}, {@code NULL}, {@code
+     * ?}. Upper and lower case are the same, and so are spaces around. A number means every field
+     * of its value: {@code -999} means {@code -999.0}, too.
+     */
+    public Options missing(String... texts) {
+      return missing(missing.also(texts));
+    }
+
+    /**
+     * What stands for missing values of all columns that have no number of their own. Unless this
+     * or another of these methods says what becomes of them, missing values are refused; the last
+     * one counts.
      *
      * @param value a finite number
      */
     public Options fillMissing(float value) {
+      return missing(missing.filledWith(finite(value)));
+    }
+
+    /**
+     * What stands for missing values of one column; beside what is said of the others.
+     *
+     * @param value a finite number
+     */
+    public Options fillMissing(String column, float value) {
+      return missing(missing.filledWith(Column.named(column), finite(value)));
+    }
+
+    /**
+     * What stands for missing values of one column, by its number, from 0.
+     *
+     * @param value a finite number
+     */
+    public Options fillMissing(int column, float value) {
+      return missing(missing.filledWith(new Column("", column), finite(value)));
+    }
+
+    /**
+     * Fills missing values with the mean of their column, over all rows that are read and have a
+     * value. What is filled in so knows of all rows: where test rows must not be looked at, keep
+     * them in a file of their own. For tables in memory: a stream is refused.
+     */
+    public Options fillMissingWithMean() {
+      return missing(missing.rest(MissingValues.Rest.MEAN));
+    }
+
+    /**
+     * Fills missing values with the median of their column, over all rows that are read and have a
+     * value; with the mean of the two in the middle if their number is even. As for the mean, it
+     * knows of all rows, and a stream is refused.
+     */
+    public Options fillMissingWithMedian() {
+      return missing(missing.rest(MissingValues.Rest.MEDIAN));
+    }
+
+    /**
+     * Leaves rows out that lack a value in a column without a number of its own. Dropped columns
+     * and the label do not count. A table of which no row is left is refused.
+     */
+    public Options dropIncompleteRows() {
+      return missing(missing.rest(MissingValues.Rest.ROW_DROPPED));
+    }
+
+    private Options missing(MissingValues values) {
+      return new Options(header, separator, quote, label, dropped, values);
+    }
+
+    private static float finite(float value) {
       if (!Float.isFinite(value)) {
-        throw new IllegalArgumentException("Missing values cannot be filled with " + value + ".");
+        throw new DataException(
+            Message.HYPERPARAMETER, "what missing values are filled with", value, "a number");
       }
-      return new Options(header, separator, quote, label, dropped, value);
+      return value;
     }
 
-    private static Column byName(String name) {
-      if (name.isEmpty()) {
-        throw new IllegalArgumentException("A column without a name is chosen by its number.");
-      }
-      return new Column(name, 0);
-    }
-
-    boolean header() {
+    Header header() {
       return header;
     }
 
@@ -205,9 +297,8 @@ public final class Csv {
       return dropped;
     }
 
-    /** What missing values become; NaN if they are refused. */
-    float fill() {
-      return fill;
+    MissingValues missing() {
+      return missing;
     }
   }
 }

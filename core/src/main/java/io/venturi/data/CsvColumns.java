@@ -15,9 +15,13 @@ final class CsvColumns {
   /** The most columns that a file may have. */
   static final int MOST = 1 << 20;
 
+  private final String file;
+  private final char separator;
+  private final String firstField;
   private final List<String> names = new ArrayList<>();
   private final boolean[] isFeature;
   private final int label;
+  private final float[] constants;
   private final List<String> features = new ArrayList<>();
 
   /**
@@ -31,9 +35,16 @@ final class CsvColumns {
       List<String> first,
       Csv.Options options,
       Function<String, DataException> damaged) {
+    this.file = file;
+    this.separator = options.separator();
+    this.firstField = first.get(0);
+    if (options.header() == Csv.Header.EXPECTED) {
+      requireNames(file, first);
+    }
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < first.size(); i++) {
-      String name = options.header() ? first.get(i).strip() : Integer.toString(i);
+      String name =
+          options.header() != Csv.Header.NONE ? first.get(i).strip() : Integer.toString(i);
       names.add(name);
       if (!seen.add(name)) {
         throw damaged.apply("two columns are named " + Source.excerpt(name));
@@ -42,14 +53,19 @@ final class CsvColumns {
     isFeature = new boolean[names.size()];
     Arrays.fill(isFeature, true);
     for (Csv.Column each : options.dropped()) {
-      isFeature[indexOf(each, file)] = false;
+      isFeature[indexOf(each)] = false;
     }
     int found = -1;
     for (Csv.Column each : options.label()) {
-      found = indexOf(each, file);
+      found = indexOf(each);
       isFeature[found] = false;
     }
     label = found;
+    constants = new float[names.size()];
+    Arrays.fill(constants, Float.NaN);
+    for (MissingValues.Constant each : options.missing().columns()) {
+      constants[indexOf(each.column())] = each.value();
+    }
     for (int i = 0; i < isFeature.length; i++) {
       if (isFeature[i]) {
         features.add(names.get(i));
@@ -60,10 +76,23 @@ final class CsvColumns {
     }
   }
 
-  private int indexOf(Csv.Column column, String file) {
+  /** A table without names would lose its first row. */
+  private static void requireNames(String file, List<String> first) {
+    for (String each : first) {
+      if (Float.isNaN(Decimals.parse(each.strip()))) {
+        return;
+      }
+    }
+    throw new DataException(Message.CSV_NO_HEADER, file, Npz.listed(first));
+  }
+
+  private int indexOf(Csv.Column column) {
     boolean named = !column.name().isEmpty();
     int index = named ? names.indexOf(column.name()) : column.index();
     if (index < 0 || index >= names.size()) {
+      if (names.size() == 1) {
+        new Separators(file, separator).suspect(1, firstField, "");
+      }
       throw new DataException(
           Message.NOT_IN_FILE,
           file,
@@ -85,6 +114,11 @@ final class CsvColumns {
   /** The column of the label; -1 if there is none. */
   int label() {
     return label;
+  }
+
+  /** What missing values of a column become; NaN if it has no constant of its own. */
+  float constant(int index) {
+    return constants[index];
   }
 
   /** Whether a field is a value of its row; false also of fields that no column has. */

@@ -45,7 +45,11 @@ final class CsvReading {
     if (count == 0) {
       throw rows.damaged(null, "no row follows the names of the columns");
     }
-    Dataset data = FloatDataset.wrap(name, Arrays.copyOf(values, count), new int[] {width});
+    values = Arrays.copyOf(values, count);
+    if (options.missing().rest().needsAllRows()) {
+      ColumnFill.fill(name, rows.columns(), values, options.missing().rest());
+    }
+    Dataset data = FloatDataset.wrap(name, values, new int[] {width});
     return new CsvTable(data, rows.features(), labels.toArray(String[]::new));
   }
 }

@@ -15,10 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +26,25 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements AutoCloseable {
 
   private static final int LONGEST_FIELD = 1 << 20;
-  private static final Set<String> MISSING = Set.of("", "NA", "NaN", "?");
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final String name;
-  private final Csv.Options options;
+  private final Separators separators;
   private final Fields fields = new Fields();
   private final BufferedReader text;
   private final CloseableIterator<Fields> parser;
   private final CsvColumns columns;
+  private final CsvNumbers numbers;
+
+  /** A file without any text. */
+  static final class Empty extends DataException {
+
+    private static final long serialVersionUID = 1L;
+
+    Empty(String name, long line) {
+      super(Message.CSV_DAMAGED, name, line, "the file is empty");
+    }
+  }
 
   /** The first line, where it is a row and not the names of the columns. */
   private @Nullable List<String> pending;
@@ -47,10 +55,13 @@ final class CsvRows implements AutoCloseable {
   private int count;
   private String label = "";
 
+  private long kept;
+  private long dropped;
+
   /** Reads the first line. */
   CsvRows(InputStream source, String name, Csv.Options options) throws IOException {
     this.name = name;
-    this.options = options;
+    this.separators = new Separators(name, options.separator());
     // A decoder of its own refuses what is no UTF-8, where a charset would replace it.
     this.text =
         new BufferedReader(new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder()));
@@ -77,11 +88,16 @@ final class CsvRows implements AutoCloseable {
     List<String> first = new ArrayList<>();
     fields.first = first;
     if (!advance()) {
-      throw damaged(null, "the file is empty");
+      throw new Empty(name, line());
     }
     fields.first = null;
     this.columns = new CsvColumns(name, first, options, what -> damaged(null, what));
-    this.pending = options.header() ? null : first;
+    this.numbers = new CsvNumbers(name, columns, options, fields::line);
+    this.pending = options.header() == Csv.Header.NONE ? first : null;
+  }
+
+  CsvColumns columns() {
+    return columns;
   }
 
   /** The names of the features, in their order. */
@@ -118,7 +134,23 @@ final class CsvRows implements AutoCloseable {
     Objects.checkFromIndexSize(from, width(), destination.length);
     values = destination;
     offset = from;
+    while (nextAny()) {
+      if (!numbers.isIncomplete()) {
+        kept++;
+        return true;
+      }
+      dropped++;
+    }
+    if (kept == 0 && dropped > 0) {
+      throw numbers.allIncomplete(dropped);
+    }
+    return false;
+  }
+
+  /** Reads the next row, complete or not. */
+  private boolean nextAny() throws IOException {
     count = 0;
+    numbers.begin();
     List<String> first = pending;
     if (first != null) {
       pending = null;
@@ -132,6 +164,9 @@ final class CsvRows implements AutoCloseable {
       return false;
     }
     if (fields.count() != columns.size()) {
+      if (columns.size() == 1) {
+        separators.suspect(line(), columns.name(0), "");
+      }
       throw damaged(
           null, "it has " + fields.count() + " fields where the first line has " + columns.size());
     }
@@ -220,9 +255,8 @@ final class CsvRows implements AutoCloseable {
     float value = Decimals.parse(buffer, from, length);
     if (Float.isNaN(value)) {
       requireText(index, buffer, from, length);
-      value = number(index, new String(buffer, from, length));
     }
-    values[offset + count++] = value;
+    values[offset + count++] = numbers.of(index, value, buffer, from, length);
   }
 
   private void requireText(int index, char[] buffer, int from, int length) {
@@ -231,42 +265,6 @@ final class CsvRows implements AutoCloseable {
         throw damaged(null, "field " + (index + 1) + " has a NUL character");
       }
     }
-  }
-
-  private float number(int index, String field) {
-    String number = field.strip();
-    if (MISSING.contains(number)) {
-      if (Float.isNaN(options.fill())) {
-        throw refused(Message.CSV_MISSING, index, field);
-      }
-      return options.fill();
-    }
-    for (int i = 0; i < number.length(); i++) {
-      // Java would also take "1f", "0x1p3" and "Infinity".
-      if ("0123456789.+-eE".indexOf(number.charAt(i)) < 0) {
-        throw refused(Message.CSV_VALUE, index, field, "a number");
-      }
-    }
-    float value;
-    try {
-      value = Float.parseFloat(number);
-    } catch (NumberFormatException e) {
-      throw refused(Message.CSV_VALUE, index, field, "a number");
-    }
-    if (Float.isInfinite(value)) {
-      throw refused(Message.CSV_VALUE, index, field, "a number up to " + Float.MAX_VALUE);
-    }
-    return value;
-  }
-
-  private DataException refused(Message message, int index, String field, String... expected) {
-    List<Object> facts = new ArrayList<>();
-    facts.add(name);
-    facts.add(fields.line());
-    facts.add(Source.excerpt(columns.name(index)));
-    facts.add(Source.excerpt(field));
-    facts.addAll(Arrays.asList(expected));
-    return new DataException(message, facts.toArray());
   }
 
   DataException damaged(@Nullable Exception cause, String what) {

@@ -4,16 +4,38 @@ import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a CSV file, one after another. */
-record CsvStream(String name, InputSource source, Csv.Options options) implements RowStream {
+final class CsvStream implements RowStream {
 
-  CsvStream {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(source, "source");
-    Objects.requireNonNull(options, "options");
+  private final String name;
+  private final InputSource source;
+  private final Csv.Options options;
+
+  /** Whether each opening surely begins at the start. */
+  private final boolean isFile;
+
+  /** Whether an opening gave rows: a later one that gives nothing was not a new one. */
+  private volatile boolean hasGivenRows;
+
+  CsvStream(String name, InputSource source, Csv.Options options, boolean isFile) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.source = Objects.requireNonNull(source, "source");
+    this.options = Objects.requireNonNull(options, "options");
+    this.isFile = isFile;
+    MissingValues.Rest rest = options.missing().rest();
+    if (rest.needsAllRows()) {
+      throw new DataException(
+          Message.CSV_NOT_IN_STREAM, name, rest.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override
@@ -21,14 +43,23 @@ record CsvStream(String name, InputSource source, Csv.Options options) implement
     InputStream input = null;
     try {
       input = Objects.requireNonNull(source.open(), "the input stream");
-      return new Rows(new CsvRows(input, name, options), name);
+      return new Rows(new CsvRows(input, name, options));
     } catch (IOException e) {
       close(input, e);
-      throw new DataException(e, Message.READ_FAILED, name, e);
+      throw isUsedUp()
+          ? new DataException(e, Message.USED_UP, name, e)
+          : new DataException(e, Message.READ_FAILED, name, e);
+    } catch (CsvRows.Empty e) {
+      close(input, e);
+      throw isUsedUp() ? new DataException(e, Message.USED_UP, name, "nothing is left") : e;
     } catch (RuntimeException | Error e) {
       close(input, e);
       throw e;
     }
+  }
+
+  private boolean isUsedUp() {
+    return hasGivenRows && !isFile;
   }
 
   private static void close(@Nullable InputStream input, Throwable failure) {
@@ -46,10 +77,9 @@ record CsvStream(String name, InputSource source, Csv.Options options) implement
     return name;
   }
 
-  private static final class Rows implements Cursor {
+  private final class Rows implements Cursor {
 
     private final CsvRows rows;
-    private final String name;
     private final int width;
 
     /** The line of each row that was read last. */
@@ -57,9 +87,8 @@ record CsvStream(String name, InputSource source, Csv.Options options) implement
 
     private boolean ended;
 
-    Rows(CsvRows rows, String name) {
+    Rows(CsvRows rows) {
       this.rows = rows;
-      this.name = name;
       this.width = rows.width();
     }
 
@@ -85,6 +114,7 @@ record CsvStream(String name, InputSource source, Csv.Options options) implement
       } catch (IOException e) {
         throw new DataException(e, Message.READ_FAILED, name, e);
       }
+      hasGivenRows |= read > 0;
       return read;
     }
 

@@ -67,6 +67,25 @@ final class Decimals {
     return round(negative, digits, exponent);
   }
 
+  /**
+   * The float nearest to a decimal number of any length; an infinity beyond the largest float.
+   *
+   * @return NaN if it is something else
+   */
+  static float parse(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      // Java would also take "1f", "0x1p3" and "Infinity".
+      if ("0123456789.+-eE".indexOf(text.charAt(i)) < 0) {
+        return Float.NaN;
+      }
+    }
+    try {
+      return Float.parseFloat(text);
+    } catch (NumberFormatException e) {
+      return Float.NaN;
+    }
+  }
+
   /** Of {@code e-7} and the like, of up to two digits; the lowest int if it is something else. */
   private static int exponent(char[] text, int from, int end) {
     int at = from;

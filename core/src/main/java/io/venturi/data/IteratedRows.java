@@ -14,6 +14,9 @@ final class IteratedRows implements RowStream {
   private final int[] shape;
   private final int width;
 
+  /** Whether an opening gave rows: a later one that gives nothing was not a new one. */
+  private volatile boolean hasGivenRows;
+
   IteratedRows(String name, Supplier<? extends Iterator<float[]>> rows, int[] shape) {
     this.name = Objects.requireNonNull(name, "name");
     this.rows = Objects.requireNonNull(rows, "rows");
@@ -28,7 +31,13 @@ final class IteratedRows implements RowStream {
 
   @Override
   public Cursor open() {
-    return new Walk(Objects.requireNonNull(rows.get(), "the iterator"));
+    Iterator<float[]> iterator;
+    try {
+      iterator = Objects.requireNonNull(rows.get(), "the iterator");
+    } catch (IllegalStateException e) { // What a java.util.stream.Stream says the second time.
+      throw hasGivenRows ? new DataException(e, Message.USED_UP, name, e) : e;
+    }
+    return new Walk(iterator);
   }
 
   @Override
@@ -65,6 +74,10 @@ final class IteratedRows implements RowStream {
         read++;
         row++;
       }
+      if (row == 0 && count > 0 && hasGivenRows) {
+        throw new DataException(Message.USED_UP, name, "nothing is left");
+      }
+      hasGivenRows |= read > 0;
       return read;
     }
 

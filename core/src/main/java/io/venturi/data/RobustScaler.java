@@ -55,7 +55,7 @@ record RobustScaler(double lowerPercent, double upperPercent) implements Scaler 
   }
 
   /** Between the two values nearest to the place {@code (n − 1) · percent / 100}. */
-  private static double quantile(float[] sorted, double percent) {
+  static double quantile(float[] sorted, double percent) {
     double place = (sorted.length - 1) * (percent / 100);
     int below = (int) place;
     int above = Math.min(below + 1, sorted.length - 1);

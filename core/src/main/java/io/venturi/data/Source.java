@@ -49,7 +49,11 @@ final class Source {
     int length = Math.min(text.length(), LONGEST_EXCERPT);
     for (int i = 0; i < length; i++) {
       char each = text.charAt(i);
-      shown.append(Character.isISOControl(each) ? '\ufffd' : each);
+      switch (each) {
+        case '\t' -> shown.append("\\t");
+        case '\n' -> shown.append("\\n");
+        default -> shown.append(Character.isISOControl(each) ? '\ufffd' : each);
+      }
     }
     return shown.append(text.length() > length ? "…\"" : "\"").toString();
   }

@@ -86,7 +86,8 @@ public enum Message {
   CSV_MISSING(
       "AE-226",
       "%s, line %d, column %s is %s, a missing value, where a number was expected: mend it, drop"
-          + " the column, or set what missing values are filled with."),
+          + " the column, fill such values in by fillMissing, or leave their rows out by"
+          + " dropIncompleteRows()."),
   NOT_IN_FILE("AE-227", "%s has no %s %s: it has %s."),
   IMAGE_DAMAGED(
       "AE-228", "%s cannot be read as an image: %s. Replace it, or take it out of the folder."),
@@ -132,7 +133,7 @@ public enum Message {
       "%s cannot continue from a model of %s, which has %s: continue with the spec that it was"
           + " trained with."),
 
-  // Plugins and specs: AE-250 to AE-269.
+  // Plugins and specs: AE-250 to AE-259.
   MISSING_PLUGIN(
       "AE-250",
       "%s uses @%s, but no plugin on the class path contributes it: add %s to the"
@@ -161,6 +162,31 @@ public enum Message {
       "AE-259",
       "%s leaves its width to the data, so without data there is no network: say how wide rows are,"
           + " by objective(inputs)."),
+
+  // Tables and streams: AE-260 to AE-269.
+  CSV_NO_HEADER(
+      "AE-260",
+      "%s has numbers alone in its first line, %s: if it is a row, read it withoutHeader(); if"
+          + " these are the names of the columns, say so by withHeader()."),
+  CSV_SEPARATOR(
+      "AE-261", "%s, line %d has one field, %s: is the separator %s? Set it by separator(%s)."),
+  CSV_NOT_IN_STREAM(
+      "AE-262",
+      "Missing values of %s cannot be filled with the %s of their column, for which all rows must"
+          + " be at hand: read the table into memory, set numbers by fillMissing, or leave rows out"
+          + " by dropIncompleteRows()."),
+  CSV_EMPTY_COLUMN(
+      "AE-263",
+      "%s has no value in column %s to fill the missing ones from: drop the column, or set a number"
+          + " by fillMissing."),
+  CSV_ALL_INCOMPLETE(
+      "AE-264",
+      "%s has no complete row: all %d lack a value, in column %s %d of them. Drop such columns, or"
+          + " fill their values in."),
+  USED_UP(
+      "AE-265",
+      "%s gave its rows before and now cannot give them again: %s. Open a new stream or iterator"
+          + " each time one is asked for, not one that was made before."),
 
   // Models and their files: AE-270 to AE-289.
   MODEL_UNREADABLE("AE-270", "%s cannot be read as a model: %s. Check the path and the disk."),

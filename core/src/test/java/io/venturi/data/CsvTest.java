@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,14 +74,15 @@ class CsvTest {
 
   @Test
   void refusesMissingValuesUnlessTheyAreFilled() {
-    for (String missing : List.of("", "NA", "NaN", "?", " NA ")) {
+    for (String missing :
+        List.of("", "NA", "NaN", "nan", "?", " NA ", "n/a", "N/A", "NULL", "null")) {
       String text = "a,b\n1,2\n3," + missing + "\n";
       assertThatThrownBy(() -> read(text, DEFAULTS))
           .isInstanceOf(DataException.class)
           .hasMessage(
               "[AE-226] %s, line 3, column \"b\" is \"%s\", a missing value, where a number was"
-                  + " expected: mend it, drop the column, or set what missing values are filled"
-                  + " with.",
+                  + " expected: mend it, drop the column, fill such values in by fillMissing, or"
+                  + " leave their rows out by dropIncompleteRows().",
               file(), missing);
       assertThat(read(text, DEFAULTS.fillMissing(-1)).data().toArray())
           .isDeepEqualTo(new float[][] {{1, 2}, {3, -1}});
@@ -96,7 +98,10 @@ class CsvTest {
             "0x10",
             "0x1p3",
             "Infinity",
-            "nan",
+            "inf",
+            "-inf",
+            "nana",
+            "none",
             "1.2.3",
             "1,5",
             "--1",
@@ -117,7 +122,7 @@ class CsvTest {
     assertThatThrownBy(() -> read("1,2\n3,x\n", DEFAULTS.withoutHeader()))
         .hasMessageContaining("line 2, column \"1\" is \"x\"");
     assertThatThrownBy(() -> read("a\n\"x\ny" + "z".repeat(99) + "\"\n", DEFAULTS))
-        .hasMessageContaining("is \"x\ufffdy" + "z".repeat(37) + "…\" where");
+        .hasMessageContaining("is \"x\\ny" + "z".repeat(37) + "…\" where");
   }
 
   @Test
@@ -198,13 +203,123 @@ class CsvTest {
   }
 
   @Test
+  void fillsMissingValuesPerColumn() {
+    Csv.Options options =
+        DEFAULTS.fillMissing(-1).fillMissing("b", 7).fillMissing(2, 9).fillMissing("c", 8);
+    float[][] filled = {{-1, 7, 8}, {1, 2, 3}};
+    assertThat(read("a,b,c\nNA,?,\n1,2,3\n", options).data().toArray()).isDeepEqualTo(filled);
+    assertThatThrownBy(() -> read("a,b\n,\n", DEFAULTS.fillMissing("b", 7)))
+        .hasMessageContaining("column \"a\" is \"\", a missing value");
+    assertThatThrownBy(() -> read("a,b\n1,2\n", DEFAULTS.fillMissing("c", 7)))
+        .hasMessageStartingWith("[AE-227]");
+  }
+
+  @Test
+  void fillsMissingValuesWithMeanOrMedian() {
+    String text = "a,b,kind\n1,NA,x\n,10,y\n2,20,z\n9,,\n";
+    Csv.Options options = DEFAULTS.label("kind");
+    assertThat(read(text, options.fillMissingWithMean()).data().toArray())
+        .isDeepEqualTo(new float[][] {{1, 15}, {4, 10}, {2, 20}, {9, 15}});
+    assertThat(read(text, options.fillMissingWithMedian()).data().toArray())
+        .isDeepEqualTo(new float[][] {{1, 15}, {2, 10}, {2, 20}, {9, 15}});
+    assertThat(read(text, options.fillMissing("a", 0).fillMissingWithMean()).data().toArray())
+        .isDeepEqualTo(new float[][] {{1, 15}, {0, 10}, {2, 20}, {9, 15}});
+    assertThatThrownBy(() -> read("a,b\n1,\n2,NA\n", DEFAULTS.fillMissingWithMedian()))
+        .hasMessage(
+            "[AE-263] %s has no value in column \"b\" to fill the missing ones from: drop the"
+                + " column, or set a number by fillMissing.",
+            file());
+  }
+
+  @Test
+  void theMeanOfManyLargeValuesIsExact() {
+    String text = "a,b\n" + "16777215,1\n".repeat(5000) + ",1\n";
+    assertThat(read(text, DEFAULTS.fillMissingWithMean()).data().toArray()[5000][0])
+        .isEqualTo(16777215f);
+  }
+
+  @Test
+  void dropsIncompleteRows() {
+    String text = "a,b,c,kind\n1,,x,one\n2,3,,\n4,5,?,two\nNA,6,7,three\n";
+    Csv.Options options = DEFAULTS.label("kind").drop("c").dropIncompleteRows();
+    CsvTable table = read(text, options);
+    assertThat(table.data().toArray()).isDeepEqualTo(new float[][] {{2, 3}, {4, 5}});
+    assertThat(table.labels()).containsExactly("", "two");
+    table = read("1,\n2,3\n", DEFAULTS.withoutHeader().dropIncompleteRows());
+    assertThat(table.data().toArray()).isDeepEqualTo(new float[][] {{2, 3}});
+    assertThat(read(text, options.fillMissing("a", 0)).data().size()).isEqualTo(3);
+    assertThatThrownBy(() -> read("a,b\n1,NA\n,NA\n2,\n", DEFAULTS.dropIncompleteRows()))
+        .hasMessage(
+            "[AE-264] %s has no complete row: all 3 lack a value, in column \"b\" 3 of them. Drop"
+                + " such columns, or fill their values in.",
+            file());
+  }
+
+  @Test
+  void moreTextsStandForMissingValues() {
+    Csv.Options options = DEFAULTS.missing("-999", "None").missing(" inf ").fillMissing(0);
+    float[][] filled = {{0, 0}, {0, 0}, {0, -9990}, {0, 1}};
+    String text = "a,b\n-999,-999.0\nnone,NONE\nNA,-9990\nInf,1\n";
+    assertThat(read(text, options).data().toArray()).isDeepEqualTo(filled);
+    assertThatThrownBy(() -> read("a,b\n1,-999.00\n", DEFAULTS.missing("-999")))
+        .hasMessageContaining("column \"b\" is \"-999.00\", a missing value");
+    assertThat(read("a,b\n-999,1\n", DEFAULTS).data().toArray()[0]).containsExactly(-999, 1);
+  }
+
+  @Test
+  void suspectsAnotherSeparator() {
+    String asked =
+        "[AE-261] %s, line %d has one field, %s: is the separator %s? Set it by"
+            + " separator(%4$s).";
+    for (Csv.Options options :
+        List.of(DEFAULTS, DEFAULTS.label("c"), DEFAULTS.drop(1), DEFAULTS.withHeader())) {
+      int line = options == DEFAULTS || options.header() == Csv.Header.SURE ? 2 : 1;
+      assertThatThrownBy(() -> read("a;b;c\n1;2;3\n", options))
+          .isInstanceOf(DataException.class)
+          .hasMessage(asked, file(), line, "\"a;b;c\"", "';'");
+    }
+    assertThatThrownBy(() -> read("a;b\n1,5;2,5\n", DEFAULTS))
+        .hasMessage(asked, file(), 2, "\"a;b\"", "';'");
+    assertThatThrownBy(() -> read("1\t2\n3\t4\n", DEFAULTS.withoutHeader()))
+        .hasMessage(asked, file(), 1, "\"1\\t2\"", "'\\t'");
+    assertThatThrownBy(() -> read("1\t2\n3\t4\n", DEFAULTS.withoutHeader().label(1)))
+        .hasMessage(asked, file(), 1, "\"1\\t2\"", "'\\t'");
+    assertThatThrownBy(() -> read("a|b\n1|2\n", DEFAULTS.separator(';')))
+        .hasMessage(asked, file(), 2, "\"a|b\"", "'|'");
+    assertThatThrownBy(() -> read("\"a;b\"\nx\n", DEFAULTS.separator(';')))
+        .hasMessageStartingWith("[AE-225]");
+    assertThat(read("width; cm\n1\n", DEFAULTS).columns()).containsExactly("width; cm");
+  }
+
+  @Test
+  void refusesATableWithoutNamesRatherThanLoseItsFirstRow() {
+    for (String first : List.of("5.1,3.5", "1, -2e3", "1,1", "7")) {
+      assertThatThrownBy(() -> read(first + "\n" + first + "\n", DEFAULTS))
+          .isInstanceOf(DataException.class)
+          .hasMessageStartingWith("[AE-260] " + file() + " has numbers alone in its first line, \"")
+          .hasMessageContaining("read it withoutHeader()");
+    }
+    assertThat(read("0,1\n2,3\n", DEFAULTS.withHeader()).columns()).containsExactly("0", "1");
+    assertThat(read("0,1\n2,3\n", DEFAULTS.withoutHeader()).data().size()).isEqualTo(2);
+    assertThat(read("country,1990\n2,3\n", DEFAULTS).data().size()).isEqualTo(1);
+  }
+
+  @Test
   void refusesOptionsThatCannotBe() {
-    assertThatThrownBy(() -> DEFAULTS.separator('"')).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> DEFAULTS.quote('\n')).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> DEFAULTS.label(-1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> DEFAULTS.label("")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> DEFAULTS.fillMissing(Float.NaN))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (ThrowingCallable wrong :
+        List.<ThrowingCallable>of(
+            () -> DEFAULTS.separator('"'),
+            () -> DEFAULTS.quote('\n'),
+            () -> DEFAULTS.label(-1),
+            () -> DEFAULTS.label(""),
+            () -> DEFAULTS.fillMissing("", 1),
+            () -> DEFAULTS.fillMissing(-1, 1),
+            () -> DEFAULTS.fillMissing("a", Float.POSITIVE_INFINITY),
+            () -> DEFAULTS.fillMissing(Float.NaN))) {
+      assertThatThrownBy(wrong)
+          .isInstanceOf(DataException.class)
+          .hasMessageStartingWith("[AE-230]");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.venturi.error.DataException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,68 @@ class RowStreamTest {
     assertThatThrownBy(() -> Csv.stream(folder, Csv.Options.defaults()).open())
         .hasMessageStartingWith("[AE-205]");
     assertThat(drain(csv("a,b\n"), 1)).isEmpty();
+  }
+
+  @Test
+  void streamsOfCsvFillAndDropButNeedNoMean() {
+    Csv.Options options = Csv.Options.defaults();
+    String text = "a,b\n1,\n2,3\n,4\n5,6\n";
+    RowStream dropping = Csv.stream("t", text(text), options.dropIncompleteRows());
+    for (int atOnce : new int[] {1, 2, 9}) {
+      assertThat(drain(dropping, atOnce)).isDeepEqualTo(new float[][] {{2, 3}, {5, 6}});
+    }
+    try (RowStream.Cursor cursor = dropping.open()) {
+      cursor.read(new float[4], 0, 2);
+      assertThat(cursor.place(1, 0)).isEqualTo("line 5, column \"a\"");
+    }
+    assertThat(drain(Csv.stream("t", text(text), options.fillMissing("b", 9).fillMissing(8)), 3))
+        .isDeepEqualTo(new float[][] {{1, 9}, {2, 3}, {8, 4}, {5, 6}});
+    assertThatThrownBy(
+            () -> drain(Csv.stream("t", text("a,b\n1,\n,2\n"), options.dropIncompleteRows()), 1))
+        .hasMessageStartingWith("[AE-264] t has no complete row: all 2 lack a value");
+    assertThatThrownBy(() -> Csv.stream("t", text(text), options.fillMissingWithMean()))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-262] Missing values of t cannot be filled with the mean of");
+    assertThatThrownBy(() -> Csv.stream(folder, options.fillMissingWithMedian()))
+        .hasMessageContaining("the median of their column");
+  }
+
+  @Test
+  void aSourceThatGivesTheSameStreamAgainIsNamed() throws IOException {
+    String text = "a\n1\n2\n";
+    InputStream bytes = text(text).open();
+    RowStream left = Csv.stream("t", () -> bytes, Csv.Options.defaults());
+    assertThat(drain(left, 5)).hasDimensions(2, 1);
+    assertThatThrownBy(() -> drain(left, 5))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-265] t gave its rows before and now cannot give them again: nothing is left. Open"
+                + " a new stream or iterator each time one is asked for, not one that was made"
+                + " before.");
+    InputStream file = Files.newInputStream(Files.writeString(folder.resolve("t.csv"), text));
+    RowStream closed = Csv.stream("t", () -> file, Csv.Options.defaults());
+    assertThat(drain(closed, 5)).hasDimensions(2, 1);
+    assertThatThrownBy(() -> drain(closed, 5))
+        .hasMessageStartingWith("[AE-265]")
+        .hasMessageContaining("ClosedChannelException");
+    Path shrinking = Files.writeString(folder.resolve("s.csv"), text);
+    RowStream honest = Csv.stream(shrinking, Csv.Options.defaults());
+    assertThat(drain(honest, 5)).hasDimensions(2, 1);
+    Files.writeString(shrinking, "");
+    assertThatThrownBy(() -> drain(honest, 5)).hasMessageContaining("the file is empty");
+  }
+
+  @Test
+  void aSupplierThatGivesTheSameIteratorAgainIsNamed() {
+    Iterator<float[]> one = List.of(new float[] {1}, new float[] {2}).iterator();
+    RowStream left = RowStream.of("t", () -> one, 1);
+    assertThat(drain(left, 5)).hasDimensions(2, 1);
+    assertThatThrownBy(() -> drain(left, 5)).hasMessageStartingWith("[AE-265] t gave its rows");
+    Stream<float[]> stream = Stream.of(new float[] {1});
+    RowStream consumed = RowStream.of("t", stream::iterator, 1);
+    assertThat(drain(consumed, 5)).hasDimensions(1, 1);
+    assertThatThrownBy(() -> drain(consumed, 5)).hasMessageStartingWith("[AE-265] t gave its rows");
+    assertThat(drain(RowStream.of("t", List.<float[]>of()::iterator, 1), 5)).isEmpty();
   }
 
   @Test
