@@ -1,6 +1,7 @@
 package io.venturi.layer;
 
 import io.venturi.kernel.Activation;
+import io.venturi.spi.Attributes;
 import io.venturi.spi.LayerContext;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerFactory;
@@ -17,7 +18,7 @@ public final class BatchNormalizationFactory implements LayerFactory {
       LayerDescription layer, Activation activation, LayerContext context) {
     return new BatchNormalizationKernel(
         Attributes.width(layer),
-        (int) Attributes.number(layer, "training.group", 2, Integer.MAX_VALUE),
+        Attributes.integer(layer, "training.group", 2, Integer.MAX_VALUE),
         Attributes.number(layer, "training.momentum", 0, Math.nextDown(1.0)),
         Attributes.number(layer, "epsilon", 1e-12, 1),
         activation);

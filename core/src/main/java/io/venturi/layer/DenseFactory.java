@@ -2,6 +2,7 @@ package io.venturi.layer;
 
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Initializer;
+import io.venturi.spi.Attributes;
 import io.venturi.spi.LayerContext;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerFactory;
@@ -21,11 +22,7 @@ public final class DenseFactory implements LayerFactory {
       throw new IllegalArgumentException(
           layer.name() + " is tied to " + original + ", which is no dense layer");
     }
-    String initializerClass = layer.attributes().get("training.initializer");
-    if (initializerClass == null) {
-      throw new IllegalArgumentException(layer.name() + " names no initializer");
-    }
-    Initializer initializer = context.initializer(initializerClass);
+    Initializer initializer = context.initializer(Attributes.text(layer, "training.initializer"));
     return new DenseKernel(layer.inputs(), layer.outputs(), activation, initializer);
   }
 }

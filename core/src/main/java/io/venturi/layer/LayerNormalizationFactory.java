@@ -1,6 +1,7 @@
 package io.venturi.layer;
 
 import io.venturi.kernel.Activation;
+import io.venturi.spi.Attributes;
 import io.venturi.spi.LayerContext;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerFactory;

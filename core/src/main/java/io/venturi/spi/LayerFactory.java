@@ -4,7 +4,7 @@ import io.venturi.kernel.Activation;
 
 /**
  * Makes a layer's kernel from a line of a layer table, for networks whose spec is not at hand. It
- * gives the kernel that generated code constructs.
+ * gives the kernel that generated code constructs. {@link Attributes} reads the line's numbers.
  */
 @FunctionalInterface
 public interface LayerFactory {

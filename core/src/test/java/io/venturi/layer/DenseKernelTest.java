@@ -160,7 +160,7 @@ class DenseKernelTest {
     DenseFactory factory = new DenseFactory();
     assertThatThrownBy(() -> factory.create(line(Map.of()), new Tanh(), new Context()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("wide names no initializer");
+        .hasMessage("wide names no training.initializer");
     assertThatThrownBy(
             () -> factory.create(line(Map.of("tiedTo", "other")), new Tanh(), new Context()))
         .isInstanceOf(IllegalArgumentException.class)

@@ -528,7 +528,7 @@ class HostileModelFileTest {
     assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").put("tiedTo", "code")))
         .hasMessageContaining("layer pixels has other sizes than its kernel");
     assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").remove("training.initializer")))
-        .hasMessageContaining("pixels names no initializer");
+        .hasMessageContaining("pixels names no training.initializer");
     // Tied as declared, but the file has weights of its own for it.
     assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").put("tiedTo", "wide")))
         .hasMessageContaining("its tensors are not those of its layers");
