@@ -9,14 +9,19 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +43,7 @@ class ArchitectureTest {
               "kernel", Set.of("annotation", "error"),
               "spi", Set.of("annotation", "kernel", "error"),
               "layer", Set.of("annotation", "kernel", "spi", "error"),
-              "data", Set.of("annotation", "kernel", "error"),
+              "data", Set.of("kernel", "error"),
               "model", Set.of("annotation", "kernel", "spi", "data", "error"),
               "train", Set.of("annotation", "kernel", "spi", "data", "model", "error"),
               "internal", Set.of("annotation", "kernel", "spi", "layer", "error"),
@@ -53,6 +58,9 @@ class ArchitectureTest {
                       "train",
                       "internal",
                       "error")));
+
+  /** A room within a room. */
+  private static final Set<String> DOWNLOADS_MAY_USE = Set.of("data", "error");
 
   /** Libraries, and the packages that alone may use them. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -107,6 +115,46 @@ class ArchitectureTest {
           .resideInAnyPackage(patterns(forbidden))
           .check(CORE);
     }
+  }
+
+  @Test
+  void downloadsUseOnlyTheRoomsBelow() {
+    Set<String> forbidden = new TreeSet<>(MAY_USE.keySet());
+    forbidden.removeAll(DOWNLOADS_MAY_USE);
+    noClasses()
+        .that()
+        .resideInAPackage("io.venturi.data.download..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(patterns(forbidden))
+        .check(CORE);
+  }
+
+  /** What is read and what is held are one. */
+  @Test
+  void theTableOfRoomsSaysTheSame() throws IOException {
+    Map<String, Set<String>> table = new TreeMap<>();
+    Pattern row = Pattern.compile("\\| core `([a-z.]+)` \\|[^|]*\\| ([a-zA-Z, ]+) \\|");
+    for (String line : Files.readAllLines(Path.of("..", "ARCHITECTURE.md"))) {
+      Matcher matcher = row.matcher(line);
+      if (matcher.matches()) {
+        table.put(matcher.group(1), rooms(matcher.group(1), matcher.group(2)));
+      }
+    }
+    Map<String, Set<String>> held = new TreeMap<>(MAY_USE);
+    held.put("data.download", DOWNLOADS_MAY_USE);
+    assertThat(table).isEqualTo(held);
+  }
+
+  private static Set<String> rooms(String name, String listed) {
+    Set<String> rooms = new TreeSet<>();
+    if (listed.equals("all of core")) {
+      rooms.addAll(MAY_USE.keySet());
+      rooms.remove(name);
+    } else if (!listed.equals("JDK")) {
+      rooms.addAll(List.of(listed.split(", ", -1)));
+    }
+    return rooms;
   }
 
   @Test

@@ -126,9 +126,10 @@ public interface Dataset {
   /**
    * How much a row counts in training: a factor on its loss, validation's included; finite, at
    * least 0, and above 0 for one row or more. A batch's loss is the sum of its rows' weighted
-   * losses divided by the <em>number</em> of its rows, not by the sum of their weights, so that
-   * doubling a weight does the same as having the row twice, and doubling all doubles the loss.
-   * Penalties on codes, scalers and scores do not look at weights.
+   * losses divided by the <em>number</em> of its rows, not by the sum of their weights: a weight of
+   * 2 adds to that sum what having the row twice would add, but divides it by one row less, and
+   * doubling all weights doubles the loss. All else sees each row once, one of weight 0 too:
+   * penalties on codes, the statistics of batch normalisation, scalers and scores.
    *
    * @return 1 unless {@link #isWeighted()}
    */
