@@ -26,10 +26,10 @@ final class AdamUpdate {
       double beta2,
       double epsilon,
       float[] coefficients) {
-    double correction1 = 1 - StrictMath.pow(beta1, (double) step);
-    double correction2 = 1 - StrictMath.pow(beta2, (double) step);
+    double correction1 = 1 - StepMath.power(beta1, step);
+    double correction2 = 1 - StepMath.power(beta2, step);
     coefficients[STEP_SIZE] = (float) (learningRate / correction1);
-    coefficients[ROOT_CORRECTION] = (float) (1 / StrictMath.sqrt(correction2));
+    coefficients[ROOT_CORRECTION] = (float) (1 / Math.sqrt(correction2));
     coefficients[EPSILON] = (float) epsilon;
   }
 

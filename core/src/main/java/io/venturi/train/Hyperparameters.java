@@ -11,16 +11,25 @@ final class Hyperparameters {
   /** Refuses a value unless the condition holds. */
   static void require(boolean holds, String name, Object value, String range) {
     if (!holds) {
-      throw new TrainingException(Message.HYPERPARAMETER, name, value, range);
+      throw refused(name, value, range);
     }
   }
 
-  static void requirePositive(String name, double value) {
-    require(value > 0 && value < Double.POSITIVE_INFINITY, name, value, "above 0 and finite");
+  private static TrainingException refused(String name, Object value, String range) {
+    return new TrainingException(Message.HYPERPARAMETER, name, value, range);
   }
 
+  static void requirePositive(String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw refused(name, value, "above 0 and finite");
+    }
+  }
+
+  /** Allocates nothing where the value is allowed: each step asks. */
   static void requireNotNegative(String name, double value) {
-    require(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "at least 0 and finite");
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw refused(name, value, "at least 0 and finite");
+    }
   }
 
   /** For decay rates. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record RowPreparation(
     Validation validation,
-    RowChecks checks,
+    RowRequirements checks,
     @Nullable Scaler scaler,
     int batchSize,
     long seed,
@@ -44,7 +44,8 @@ record RowPreparation(
       checks.require(scaling.apply(data), data.name());
     }
     if (aside == null) {
-      return new TrainingRows(memory(rows, scaling), held(scaling), scaling);
+      RowSource train = memory(rows, scaling);
+      return new TrainingRows(train, held(scaling, train.batchOf(batchSize)), scaling);
     }
     checks.requireWeights(rows, rows.name());
     checks.requireWeights(aside, Validation.nameOf(aside.name()));
@@ -67,12 +68,14 @@ record RowPreparation(
     if (scaler != null && scaling == null) {
       return new TrainingRows(new NoRows(name), null, null);
     }
-    RowChecks scaled = checks.scaledBy(scaling);
+    RowRequirements scaled = checks.scaledBy(scaling);
     StreamRows train = new StreamRows(name, stream, scaled, aside.rest(), windowRows, control);
     try {
       return new TrainingRows(
           train,
-          validation.fraction() > 0 ? held(stream, name, scaled, aside) : held(scaling),
+          validation.fraction() > 0
+              ? held(stream, name, scaled, aside, train.batchOf(batchSize))
+              : held(scaling, train.batchOf(batchSize)),
           scaling);
     } catch (RuntimeException | Error e) {
       train.close();
@@ -81,11 +84,11 @@ record RowPreparation(
   }
 
   /** Rows of their own to validate with, if there are any. */
-  private @Nullable RowSource held(@Nullable Scaling scaling) {
+  private @Nullable RowSource held(@Nullable Scaling scaling, int batch) {
     RowStream stream = validation.stream();
     if (stream != null) {
       String name = Validation.nameOf(stream.name());
-      return held(stream, name, checks.scaledBy(scaling), RowShare.ALL);
+      return held(stream, name, checks.scaledBy(scaling), RowShare.ALL, batch);
     }
     Dataset data = validation.data();
     if (data == null) {
@@ -100,8 +103,9 @@ record RowPreparation(
     return new MemoryRows(rows);
   }
 
-  private RowSource held(RowStream stream, String name, RowChecks scaled, RowShare share) {
-    int rows = WindowSize.small(checks.width(), batchSize);
+  private RowSource held(
+      RowStream stream, String name, RowRequirements scaled, RowShare share, int batch) {
+    int rows = WindowSize.small(checks.width(), batch);
     return new StreamRows(name, stream, scaled, share, rows, control);
   }
 

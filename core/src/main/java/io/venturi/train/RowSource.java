@@ -41,6 +41,11 @@ interface RowSource extends AutoCloseable {
     return rows();
   }
 
+  /** A batch has no more rows than an epoch, if it is known how many that are. */
+  default int batchOf(int batchSize) {
+    return (int) Math.min(batchSize, rows().orElse(batchSize));
+  }
+
   /** What a model's provenance has to say of them, beside name and number. */
   default Map<String, String> facts() {
     return Map.of();

@@ -20,7 +20,7 @@ public final class Schedules {
   public static Schedule step(int every, double factor) {
     Hyperparameters.require(every >= 1, "the step schedule's every", every, "at least 1");
     Hyperparameters.requirePositive("the step schedule's factor", factor);
-    return (epoch, epochs) -> StrictMath.pow(factor, StrictMath.floor(epoch / every));
+    return (epoch, epochs) -> StepMath.power(factor, (long) (epoch / every));
   }
 
   /**
@@ -30,7 +30,8 @@ public final class Schedules {
    */
   public static Schedule exponential(double perEpoch) {
     Hyperparameters.requirePositive("the exponential schedule's perEpoch", perEpoch);
-    return (epoch, epochs) -> StrictMath.pow(perEpoch, epoch);
+    double logarithm = StrictMath.log(perEpoch);
+    return (epoch, epochs) -> StrictMath.exp(epoch * logarithm);
   }
 
   /** Half a cosine from 1 to 0 over the whole training (Loshchilov and Hutter, 2017). */
@@ -46,8 +47,7 @@ public final class Schedules {
   public static Schedule cosine(double floor) {
     Hyperparameters.requireFraction("the cosine schedule's floor", floor);
     return (epoch, epochs) ->
-        floor
-            + (1 - floor) * 0.5 * (1 + StrictMath.cos(StrictMath.PI * Math.min(1, epoch / epochs)));
+        floor + (1 - floor) * StepMath.fallingCosine(Math.min(1, epoch / epochs));
   }
 
   /**

@@ -14,11 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What a training goes on from: a copy of what a model has learned, so that the model may be
  * closed.
  *
- * @param learned a network that nobody else has
+ * @param inputs values of a row
+ * @param values the parameters, flat
+ * @param state the running statistics, flat
  * @param scaling the model's scaler, if it has one
  * @param facts for the provenance of what is trained from here
  */
-record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, String> facts) {
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
+record StartingPoint(
+    int inputs,
+    float[] values,
+    float[] state,
+    @Nullable Scaling scaling,
+    Map<String, String> facts) {
 
   private static final String EPOCHS_BEFORE = "epochsBefore";
   private static final String STEPS_BEFORE = "stepsBefore";
@@ -26,11 +34,10 @@ record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, 
   /**
    * Copies a model.
    *
-   * @param room a new network of the spec to be trained, which the copy goes into
+   * @param room a new network of the spec to be trained, which is compared with the model and freed
    * @throws io.venturi.error.TrainingException if its layers are others than the model's
    */
   static StartingPoint of(Model<?> model, Network<?> room) {
-    model.copyInto(room);
     Map<String, String> source = model.provenance().facts();
     Map<String, String> facts = new TreeMap<>();
     facts.put("continuedFrom", model.fingerprint());
@@ -42,7 +49,15 @@ record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, 
     if (steps > 0) {
       facts.put(STEPS_BEFORE, Long.toString(steps));
     }
-    return new StartingPoint(room, model.scaling().orElse(null), facts);
+    try (Parameters copy = room.parameters()) {
+      model.copyInto(room);
+      return new StartingPoint(
+          model.description().inputs(),
+          copy.values().toArray(),
+          copy.state().toArray(),
+          model.scaling().orElse(null),
+          facts);
+    }
   }
 
   /** What the model's own training did and what was done before it; -1 if it does not say. */
@@ -59,14 +74,9 @@ record StartingPoint(Network<?> learned, @Nullable Scaling scaling, Map<String, 
     return text.matches("[0-9]{1,15}");
   }
 
-  /** Values of a row. */
-  int inputs() {
-    return learned.description().inputs();
-  }
-
   void copyInto(Parameters parameters) {
-    parameters.values().copyFrom(learned.parameters().values());
-    parameters.state().copyFrom(learned.parameters().state());
+    parameters.values().write(0, values, values.length);
+    parameters.state().write(0, state, state.length);
   }
 
   /** The model's scaler, as one that has nothing to learn. */

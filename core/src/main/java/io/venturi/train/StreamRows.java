@@ -33,7 +33,7 @@ final class StreamRows implements RowSource {
 
   private final String name;
   private final RowStream stream;
-  private final RowChecks checks;
+  private final RowRequirements checks;
   private final RowShare share;
   private final int windowRows;
   private final TrainingControl control;
@@ -66,7 +66,7 @@ final class StreamRows implements RowSource {
   StreamRows(
       String name,
       RowStream stream,
-      RowChecks checks,
+      RowRequirements checks,
       RowShare share,
       int windowRows,
       TrainingControl control) {

@@ -296,8 +296,8 @@ public final class Trainer<S> {
   private RowPreparation preparation(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
     ValueRange range =
         new ValueRange(binding.target().min(), binding.target().max(), binding.lossName());
-    RowChecks checks =
-        new RowChecks(
+    RowRequirements checks =
+        new RowRequirements(
             network.description().simpleName(), network.description().inputs(), range, null);
     return new RowPreparation(validation, checks, scaler(), batchSize, seed, control);
   }
@@ -309,7 +309,7 @@ public final class Trainer<S> {
       if (!control.isStopped()) { // Else the first rows may not have been waited for.
         rate.requireKnown(rows.train());
       }
-      int size = (int) Math.min(batchSize, rows.train().rows().orElse(batchSize));
+      int size = rows.train().batchOf(batchSize);
       requireRowsToCompare(network, size);
       network.parameters().initialize(seed);
       StartingPoint point = start;

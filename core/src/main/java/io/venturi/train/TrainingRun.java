@@ -40,6 +40,9 @@ final class TrainingRun<S> {
   private int keptSteps;
   private long steps;
 
+  /** Rows of the epoch at hand, asked once a window; 0 if nobody knows. */
+  private long expectedRows;
+
   /** The parameters at the end of the last complete epoch. */
   private final Parameters.Snapshot lastGood;
 
@@ -165,7 +168,9 @@ final class TrainingRun<S> {
 
   private @Nullable Window next(int epoch, long done) {
     try {
-      return data.next();
+      Window window = data.next();
+      expectedRows = data.expectedRows().orElse(0);
+      return window;
     } catch (DataException e) {
       throw failed(e, epoch, done);
     }
@@ -173,8 +178,7 @@ final class TrainingRun<S> {
 
   /** The share of the epoch that is done; 0 throughout if nobody knows how many rows there are. */
   private double progress(long done) {
-    OptionalLong rows = data.expectedRows();
-    return rows.isPresent() ? Math.min(1, (double) done / rows.getAsLong()) : 0;
+    return expectedRows == 0 ? 0 : Math.min(1, (double) done / expectedRows);
   }
 
   /** A full batch, or what is left; a single row left over joins its neighbour. */

@@ -31,7 +31,7 @@ final class WindowReader implements AutoCloseable {
    *
    * @param name what messages call it
    */
-  WindowReader(String name, RowStream stream, RowChecks checks, RowShare share) {
+  WindowReader(String name, RowStream stream, RowRequirements checks, RowShare share) {
     this.name = name;
     this.size = stream.size();
     this.range = checks.range();

@@ -21,8 +21,18 @@ final class WindowSize {
    * @param width of a row
    */
   static int of(int wanted, int width, int batchSize) {
-    long rows = wholeBatches(wanted == 0 ? VALUES / width : wanted, batchSize);
     int most = MOST_VALUES / width - StreamRows.LOOK_AHEAD;
+    Hyperparameters.require(
+        batchSize <= most,
+        "batchSize",
+        batchSize,
+        "at most "
+            + most
+            + " for a stream at "
+            + width
+            + " values a row, since a batch is in memory whole; for all rows in one batch, train on"
+            + " a dataset");
+    long rows = wholeBatches(wanted == 0 ? VALUES / width : wanted, batchSize);
     Hyperparameters.require(
         rows <= most,
         "shuffleWindow",

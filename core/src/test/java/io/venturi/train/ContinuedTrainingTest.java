@@ -9,6 +9,7 @@ import io.venturi.data.Scalers;
 import io.venturi.error.DataException;
 import io.venturi.error.ModelClosedException;
 import io.venturi.error.TrainingException;
+import io.venturi.internal.AssembledNetwork;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Tanh;
 import io.venturi.model.Model;
@@ -16,8 +17,10 @@ import io.venturi.model.Provenance;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
+import io.venturi.testing.SquaredLoss;
 import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,30 @@ class ContinuedTrainingTest {
     assertThat(again.model().scaling().orElseThrow().center())
         .isEqualTo(six.model().scaling().orElseThrow().center());
     assertThat(trainer.fit(DATA).model().parameters()).isEqualTo(six.model().parameters());
+  }
+
+  /** What it begins with is on the heap: no native memory waits for the collector. */
+  @Test
+  void keepsNoNetworkOfItsOwn() {
+    List<AssembledNetwork> made = new ArrayList<>();
+    TestNetwork shape =
+        TestNetwork.of(6).bottleneck("code", 3, new Tanh()).decoder("out", 6, new Linear());
+    Trainer<Object> trainer =
+        new Trainer<>(
+            TestSpec.of(
+                () -> {
+                  made.add(shape.build(1));
+                  return made.get(made.size() - 1);
+                },
+                new SquaredLoss()));
+    Model<?> model = Model.ofNetwork(shape.build(2), new Provenance(Map.of()));
+    made.clear();
+
+    trainer.from(model);
+
+    assertThat(made).hasSize(1);
+    assertThatThrownBy(() -> made.get(0).parameters().enter())
+        .isInstanceOf(ModelClosedException.class);
   }
 
   @Test

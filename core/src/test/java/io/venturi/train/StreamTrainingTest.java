@@ -171,7 +171,8 @@ class StreamTrainingTest {
     for (int i = 0; i < size; i++) {
       Arrays.fill(rows[i], i);
     }
-    RowChecks checks = new RowChecks("Test", WIDTH, io.venturi.data.ValueRange.FINITE, null);
+    RowRequirements checks =
+        new RowRequirements("Test", WIDTH, io.venturi.data.ValueRange.FINITE, null);
     List<List<Integer>> orders = new ArrayList<>();
     Tap tap = new Tap(rows);
     try (StreamRows source =
@@ -695,6 +696,28 @@ class StreamTrainingTest {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("venturi-reader"))
         .count();
+  }
+
+  /** In memory that means all rows; a stream's rows are not there all at once. */
+  @Test
+  void aBatchThatNoArrayHoldsIsRefused() {
+    float[][] rows = Rows.uniform(20, WIDTH, 1);
+    Trainer<SmallAutoencoder> trainer = trainer().batchSize(Integer.MAX_VALUE);
+    assertThatThrownBy(() -> trainer.fit(stream(rows)))
+        .isInstanceOf(TrainingException.class)
+        .hasMessage(
+            "[AE-230] batchSize is 2147483647, but must be at most 357913937 for a stream at 6"
+                + " values a row, since a batch is in memory whole; for all rows in one batch, train"
+                + " on a dataset.");
+    assertThat(trainer.validation(stream(rows)).fit(Dataset.of(rows)).history().last())
+        .extracting(EpochMetrics::validationLoss)
+        .isEqualTo(
+            trainer
+                .validation(Dataset.of(rows))
+                .fit(Dataset.of(rows))
+                .history()
+                .last()
+                .validationLoss());
   }
 
   @Test

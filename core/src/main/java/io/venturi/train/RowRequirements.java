@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param range where they have to lie, scaled if there is a scaling
  * @param scaling what rows of a stream are scaled by as they are read; data in memory is a view
  */
-record RowChecks(String model, int width, ValueRange range, @Nullable Scaling scaling) {
+record RowRequirements(String model, int width, ValueRange range, @Nullable Scaling scaling) {
 
   /** The same of a stream's rows, scaled. */
-  RowChecks scaledBy(@Nullable Scaling other) {
-    return new RowChecks(model, width, range, other);
+  RowRequirements scaledBy(@Nullable Scaling other) {
+    return new RowRequirements(model, width, range, other);
   }
 
   /** What has to hold of a stream's rows so that a scaler can learn from them. */
-  RowChecks raw() {
-    return new RowChecks(model, width, ValueRange.FINITE, null);
+  RowRequirements raw() {
+    return new RowRequirements(model, width, ValueRange.FINITE, null);
   }
 
   /** Refuses data that does not fit. */
