@@ -67,12 +67,11 @@ public final class ImageFolder {
 
     public Options {
       if (height < 0 || width < 0 || (height == 0) != (width == 0)) {
-        throw new IllegalArgumentException(
-            "Images cannot be scaled to "
-                + height
-                + " x "
-                + width
-                + ": height and width are positive, or both 0 to keep the size.");
+        throw new DataException(
+            Message.HYPERPARAMETER,
+            "the size of images",
+            height + " x " + width,
+            "positive, or 0 x 0 to keep it");
       }
     }
 
@@ -87,7 +86,8 @@ public final class ImageFolder {
      */
     public static Options scaled(int height, int width, Colour colour) {
       if (height == 0) {
-        throw new IllegalArgumentException("Images cannot be scaled to nothing.");
+        throw new DataException(
+            Message.HYPERPARAMETER, "the size of images", height + " x " + width, "positive");
       }
       return new Options(height, width, colour);
     }

@@ -1,5 +1,7 @@
 package io.venturi.data;
 
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
 import java.util.Arrays;
 
 /**
@@ -18,8 +20,11 @@ public record MinMaxScaler(double low, double high, boolean clipped) implements 
   public MinMaxScaler {
     if (!(Double.isFinite((float) low) && Double.isFinite((float) high))
         || !((float) low < (float) high)) {
-      throw new IllegalArgumentException(
-          "minMax(" + low + ", " + high + "): low must be below high, both finite floats.");
+      throw new DataException(
+          Message.HYPERPARAMETER,
+          "minMax",
+          "(" + low + ", " + high + ")",
+          "two finite floats, the lower one first");
     }
   }
 

@@ -12,12 +12,11 @@ record RobustScaler(double lowerPercent, double upperPercent) implements Scaler 
 
   RobustScaler {
     if (!(lowerPercent >= 0 && lowerPercent < upperPercent && upperPercent <= 100)) {
-      throw new IllegalArgumentException(
-          "robust("
-              + lowerPercent
-              + ", "
-              + upperPercent
-              + "): percentages from 0 to 100, the lower one first.");
+      throw new DataException(
+          Message.HYPERPARAMETER,
+          "robust",
+          "(" + lowerPercent + ", " + upperPercent + ")",
+          "percentages from 0 to 100, the lower one first");
     }
   }
 

@@ -27,7 +27,7 @@ public final class Scalers {
    * From each feature's smallest and largest training value to [low, high]. Values beyond those of
    * the training rows come to lie outside, unless {@link MinMaxScaler#clip()} says otherwise.
    *
-   * @throws IllegalArgumentException if low is not below high, or one is not finite
+   * @throws io.venturi.error.DataException if low is not below high, or one is not finite
    */
   public static MinMaxScaler minMax(double low, double high) {
     return new MinMaxScaler(low, high, false);
@@ -47,7 +47,7 @@ public final class Scalers {
    *
    * @param lowerPercent in [0, upperPercent)
    * @param upperPercent in (lowerPercent, 100]
-   * @throws IllegalArgumentException if they are not such percentages
+   * @throws io.venturi.error.DataException if they are not such percentages
    */
   public static Scaler robust(double lowerPercent, double upperPercent) {
     return new RobustScaler(lowerPercent, upperPercent);

@@ -1,5 +1,7 @@
 package io.venturi.data;
 
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
 import java.util.OptionalLong;
 
 /** A stream whose length somebody knows. */
@@ -7,7 +9,8 @@ record SizedRows(RowStream stream, long rows) implements RowStream {
 
   SizedRows {
     if (rows < 1) {
-      throw new IllegalArgumentException("A stream of " + rows + " rows: it has at least 1.");
+      throw new DataException(
+          Message.HYPERPARAMETER, "the size of " + stream.name(), rows, "at least 1");
     }
   }
 

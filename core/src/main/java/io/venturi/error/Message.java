@@ -113,6 +113,9 @@ public enum Message {
       "AE-234",
       "The validation loss of epoch %d is %s. Training stopped; lastGood() has %s. Look for extreme"
           + " values in the validation data, scale the data, or lower the learning rate."),
+  METRICS_UNWRITABLE(
+      "AE-235",
+      "The metrics cannot be written to %s: %s. Check that its folder exists, and the disk."),
 
   // Scalers, weights and continued training: AE-240 to AE-249.
   SCALER_FAILED("AE-240", "Scaler %s cannot be fitted to %s: %s."),

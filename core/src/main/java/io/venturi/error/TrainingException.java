@@ -8,4 +8,8 @@ public final class TrainingException extends VenturiException {
   public TrainingException(Message kind, Object... facts) {
     super(kind, facts);
   }
+
+  public TrainingException(Throwable cause, Message kind, Object... facts) {
+    super(cause, kind, facts);
+  }
 }

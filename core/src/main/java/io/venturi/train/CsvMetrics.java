@@ -1,7 +1,8 @@
 package io.venturi.train;
 
+import io.venturi.error.Message;
+import io.venturi.error.TrainingException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class CsvMetrics implements TrainingListener {
   /**
    * Writes the header.
    *
-   * @throws UncheckedIOException if the file cannot be written, before anything is trained
+   * @throws TrainingException if the file cannot be written, before anything is trained
    */
   @Override
   public void started(TrainingStart start) {
@@ -61,7 +62,7 @@ public final class CsvMetrics implements TrainingListener {
     try {
       Files.write(file, text.getBytes(StandardCharsets.UTF_8), all);
     } catch (IOException e) {
-      throw new UncheckedIOException("metrics cannot be written to " + file, e);
+      throw new TrainingException(e, Message.METRICS_UNWRITABLE, file, e);
     }
   }
 }

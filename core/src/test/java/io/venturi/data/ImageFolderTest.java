@@ -197,9 +197,11 @@ class ImageFolderTest {
           .isEqualTo(Message.READ_FAILED);
     }
     assertThatThrownBy(() -> new Options(3, 0, Colour.GREY))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-230] the size of images is ");
     assertThatThrownBy(() -> Options.scaled(0, 0, Colour.GREY))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-230] the size of images is ");
   }
 
   private static int[][] bytes(Dataset data) {

@@ -74,7 +74,8 @@ class RowStreamTest {
     assertThat(drain(stream, 5)).as("once more").isDeepEqualTo(new float[][] {{2}, {4}});
     assertThat(stream.size()).isEmpty();
     assertThat(stream.withSize(2).size()).hasValue(2);
-    assertThatThrownBy(() -> stream.withSize(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> stream.withSize(0))
+        .hasMessage("[AE-230] the size of t is 0, but must be at least 1.");
   }
 
   @Test

@@ -184,15 +184,20 @@ class ScalersTest {
 
   @Test
   void refusesSettingsThatAreNone() {
-    assertThatThrownBy(() -> Scalers.minMax(1, 1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Scalers.minMax(0, Double.NaN))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Scalers.minMax(Double.NEGATIVE_INFINITY, 0))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Scalers.robust(75, 25)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Scalers.robust(-1, 50)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Scalers.robust(Double.NaN, 50))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Scalers.minMax(1, 0))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-230] minMax is (1.0, 0.0), but must be two finite floats, the lower one first.");
+    assertThatThrownBy(() -> Scalers.robust(90, 10))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-230] robust is (90.0, 10.0), but must be percentages from 0 to 100, the lower one"
+                + " first.");
+    for (double wrong : new double[] {Double.NaN, Double.NEGATIVE_INFINITY, 1e300, 0}) {
+      assertThatThrownBy(() -> Scalers.minMax(0, wrong)).isInstanceOf(DataException.class);
+      assertThatThrownBy(() -> Scalers.robust(0, wrong)).isInstanceOf(DataException.class);
+    }
+    assertThatThrownBy(() -> Scalers.robust(-1, 50)).isInstanceOf(DataException.class);
   }
 
   @Test

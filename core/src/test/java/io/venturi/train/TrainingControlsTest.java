@@ -248,6 +248,7 @@ class TrainingControlsTest {
     assertThatThrownBy(
             () ->
                 trainer().listener(new CsvMetrics(folder.resolve("no/such/folder.csv"))).fit(DATA))
-        .hasMessageContaining("metrics cannot be written to");
+        .isInstanceOf(TrainingException.class)
+        .hasMessageStartingWith("[AE-235] The metrics cannot be written to ");
   }
 }

@@ -3,6 +3,7 @@ package io.venturi.reduction;
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
+import io.venturi.error.Message;
 import io.venturi.kernel.Backend;
 import java.util.Arrays;
 
@@ -60,8 +61,8 @@ public final class Pca {
 
     public Options {
       if (components < 1) {
-        throw new IllegalArgumentException(
-            "PCA with " + components + " components keeps nothing: ask for at least 1.");
+        throw new DataException(
+            Message.HYPERPARAMETER, "the number of components", components, "at least 1");
       }
     }
   }
@@ -72,9 +73,8 @@ public final class Pca {
    * @param data rows of any shape, at least two
    * @param components the width of the code: at least 1, at most the number of features, and below
    *     the number of rows
-   * @throws IllegalArgumentException if the data cannot have that many components, or has more than
-   *     16,000 features
-   * @throws DataException if a value is not finite
+   * @throws DataException if the data cannot have that many components, has more than 16,000
+   *     features, or a value that is not finite
    */
   public static Pca fit(Dataset data, int components) {
     return fit(data, new Options(components, false));
@@ -84,9 +84,8 @@ public final class Pca {
    * Fits principal components.
    *
    * @param data rows of any shape, at least two
-   * @throws IllegalArgumentException if the data cannot have that many components, or one of them,
-   *     to be whitened, does not vary
-   * @throws DataException if a value is not finite
+   * @throws DataException if the data cannot have that many components, or one of them, to be
+   *     whitened, does not vary; if it has more than 16,000 features or a value that is not finite
    */
   public static Pca fit(Dataset data, Options options) {
     checkCount(data, options.components());
@@ -103,31 +102,35 @@ public final class Pca {
 
   private static void checkCount(Dataset data, int components) {
     if (data.width() > MOST_FEATURES) {
-      throw new IllegalArgumentException(
-          "PCA of %s, which has %d features: the covariances of more than %d do not fit."
-              .formatted(data.name(), data.width(), MOST_FEATURES));
+      throw new DataException(
+          Message.HYPERPARAMETER,
+          "the number of features of " + data.name(),
+          data.width(),
+          "at most " + MOST_FEATURES + " for PCA, whose covariances fit into memory");
     }
     if (components > data.width()) {
-      throw new IllegalArgumentException(
-          "PCA with %d components of %s, which has %d features: ask for at most as many."
-              .formatted(components, data.name(), data.width()));
+      throw tooMany(data, components, data.width(), "the number of features");
     }
     if (components >= data.size()) {
-      throw new IllegalArgumentException(
-          ("PCA with %d components of %s, which has %d rows: they vary in at most %d directions,"
-                  + " ask for at most as many.")
-              .formatted(components, data.name(), data.size(), data.size() - 1));
+      throw tooMany(
+          data, components, data.size() - 1, data.size() + " rows vary in no more directions");
     }
+  }
+
+  private static DataException tooMany(Dataset data, int components, int most, String why) {
+    return new DataException(
+        Message.HYPERPARAMETER,
+        "the number of components of " + data.name(),
+        components,
+        "at most " + most + ": " + why);
   }
 
   private static void checkVariances(Dataset data, double[] variances) {
     double rounding = Math.ulp(1.0) * data.width() * variances[0];
     for (int i = 0; i < variances.length; i++) {
       if (variances[i] <= rounding) {
-        throw new IllegalArgumentException(
-            ("%s varies in %d of %d directions asked for, so they cannot all be whitened: ask for"
-                    + " fewer components, or do not whiten.")
-                .formatted(data.name(), i, variances.length));
+        throw tooMany(
+            data, variances.length, i, "it does not vary in more, so they cannot be whitened");
       }
     }
   }

@@ -236,26 +236,27 @@ class PcaTest {
   void refusesComponentsThatTheDataCannotHave() {
     Dataset data = Dataset.of("scans", new float[][] {{1, 2, 3}, {4, 5, 6.5f}, {7, 8, 9}});
     assertThatThrownBy(() -> Pca.fit(data, 0))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("PCA with 0 components keeps nothing: ask for at least 1.");
+        .isInstanceOf(DataException.class)
+        .hasMessage("[AE-230] the number of components is 0, but must be at least 1.");
     assertThatThrownBy(() -> Pca.fit(data, 4))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(DataException.class)
         .hasMessage(
-            "PCA with 4 components of scans, which has 3 features: ask for at most as many.");
+            "[AE-230] the number of components of scans is 4, but must be at most 3: the number of"
+                + " features.");
     assertThatThrownBy(() -> Pca.fit(data, 3))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(DataException.class)
         .hasMessage(
-            "PCA with 3 components of scans, which has 3 rows: they vary in at most 2 directions,"
-                + " ask for at most as many.");
+            "[AE-230] the number of components of scans is 3, but must be at most 2: 3 rows vary in no"
+                + " more directions.");
     assertThatThrownBy(
             () ->
                 Pca.fit(
                     Dataset.of("line", new float[][] {{1, 1}, {2, 2}, {3, 3}}),
                     new Pca.Options(2, true)))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(DataException.class)
         .hasMessage(
-            "line varies in 1 of 2 directions asked for, so they cannot all be whitened: ask for"
-                + " fewer components, or do not whiten.");
+            "[AE-230] the number of components of line is 2, but must be at most 1: it does not vary"
+                + " in more, so they cannot be whitened.");
   }
 
   @Test
