@@ -23,6 +23,8 @@ public interface Schedule {
 
   /** This schedule multiplied by another. */
   default Schedule times(Schedule other) {
-    return (epoch, epochs) -> factor(epoch, epochs) * other.factor(epoch, epochs);
+    return new NamedSchedule(
+        NamedSchedule.nameOf(this) + ".times(" + NamedSchedule.nameOf(other) + ")",
+        (epoch, epochs) -> factor(epoch, epochs) * other.factor(epoch, epochs));
   }
 }

@@ -7,7 +7,7 @@ public final class Schedules {
 
   /** The optimizer's rate throughout. */
   public static Schedule constant() {
-    return (epoch, epochs) -> 1;
+    return new NamedSchedule("constant()", (epoch, epochs) -> 1);
   }
 
   /**
@@ -20,7 +20,9 @@ public final class Schedules {
   public static Schedule step(int every, double factor) {
     Hyperparameters.require(every >= 1, "the step schedule's every", every, "at least 1");
     Hyperparameters.requirePositive("the step schedule's factor", factor);
-    return (epoch, epochs) -> StepMath.power(factor, (long) (epoch / every));
+    return new NamedSchedule(
+        "step(" + every + ", " + factor + ")",
+        (epoch, epochs) -> StepMath.power(factor, (long) (epoch / every)));
   }
 
   /**
@@ -31,7 +33,8 @@ public final class Schedules {
   public static Schedule exponential(double perEpoch) {
     Hyperparameters.requirePositive("the exponential schedule's perEpoch", perEpoch);
     double logarithm = StrictMath.log(perEpoch);
-    return (epoch, epochs) -> StrictMath.exp(epoch * logarithm);
+    return new NamedSchedule(
+        "exponential(" + perEpoch + ")", (epoch, epochs) -> StrictMath.exp(epoch * logarithm));
   }
 
   /** Half a cosine from 1 to 0 over the whole training (Loshchilov and Hutter, 2017). */
@@ -46,8 +49,10 @@ public final class Schedules {
    */
   public static Schedule cosine(double floor) {
     Hyperparameters.requireFraction("the cosine schedule's floor", floor);
-    return (epoch, epochs) ->
-        floor + (1 - floor) * StepMath.fallingCosine(Math.min(1, epoch / epochs));
+    return new NamedSchedule(
+        "cosine(" + floor + ")",
+        (epoch, epochs) ->
+            floor + (1 - floor) * StepMath.fallingCosine(Math.min(1, epoch / epochs)));
   }
 
   /**
@@ -80,12 +85,19 @@ public final class Schedules {
       return epoch >= length ? 1 : START + (1 - START) * epoch / length;
     }
 
+    @Override
+    public String toString() {
+      return "warmUp(" + length + ")";
+    }
+
     /** This warm-up, and then another schedule over the epochs that are left. */
     public Schedule then(Schedule next) {
-      return (epoch, epochs) ->
-          epoch < length
-              ? factor(epoch, epochs)
-              : next.factor(epoch - length, Math.max(0, epochs - length));
+      return new NamedSchedule(
+          this + ".then(" + NamedSchedule.nameOf(next) + ")",
+          (epoch, epochs) ->
+              epoch < length
+                  ? factor(epoch, epochs)
+                  : next.factor(epoch - length, Math.max(0, epochs - length)));
     }
   }
 }

@@ -327,6 +327,7 @@ public final class Trainer<S> {
               rate,
               clipping,
               earlyStopping,
+              validation.describe(),
               control,
               rows.scaling(),
               point == null ? Map.of() : point.facts());
@@ -383,6 +384,7 @@ public final class Trainer<S> {
       LearningRate rate,
       @Nullable GradientClipping clipping,
       @Nullable EarlyStopping earlyStopping,
+      String validation,
       TrainingControl control,
       @Nullable Scaling scaling,
       Map<String, String> origin) {}

@@ -29,6 +29,14 @@ final class TrainingFacts {
     facts.put("shardRows", Integer.toString(plan.shardRows()));
     facts.put("shuffle", Boolean.toString(settings.shuffle()));
     facts.put("optimizer", settings.optimizer().toString());
+    facts.put("schedule", NamedSchedule.nameOf(settings.rate().schedule()));
+    if (!settings.validation().isEmpty()) {
+      facts.put("validation", settings.validation());
+    }
+    EarlyStopping stopping = settings.earlyStopping();
+    if (stopping != null) {
+      facts.put("earlyStopping", stopping.toString());
+    }
     facts.put("ending", ending.name());
     facts.put("keptEpoch", Integer.toString(keptEpoch));
     facts.put("keptSteps", Integer.toString(keptSteps));

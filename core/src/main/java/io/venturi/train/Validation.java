@@ -13,6 +13,17 @@ record Validation(double fraction, @Nullable Dataset data, @Nullable RowStream s
 
   static final Validation NONE = new Validation(0, null, null);
 
+  /** Such as {@code 0.2 of the data}; empty if there is none. */
+  String describe() {
+    if (fraction > 0) {
+      return fraction + " of the data";
+    }
+    if (data != null) {
+      return data.size() + " rows of " + data.name();
+    }
+    return stream == null ? "" : "the stream " + stream.name();
+  }
+
   /** So that messages tell it from the data, which may well have the same name. */
   static String nameOf(String name) {
     return name.startsWith("the data")

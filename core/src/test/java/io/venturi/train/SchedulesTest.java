@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.venturi.data.Dataset;
+import io.venturi.model.Model;
+import io.venturi.testing.Rows;
+import io.venturi.testing.TestSpec;
 import org.junit.jupiter.api.Test;
 
 /** Factors by the formulas, at epochs whose value is known. */
@@ -71,5 +75,33 @@ class SchedulesTest {
         .hasMessage("[AE-230] the cosine schedule's floor is 1.0, but must be in [0, 1).");
     assertThatThrownBy(() -> Schedules.warmUp(-1))
         .hasMessage("[AE-230] the warm-up's epochs is -1.0, but must be above 0 and finite.");
+  }
+
+  @Test
+  void saysWhatItIsAsItIsWritten() {
+    assertThat(Schedules.warmUp(5).then(Schedules.cosine(0.1)))
+        .hasToString("warmUp(5.0).then(cosine(0.1))");
+    assertThat(Schedules.step(30, 0.5).times(Schedules.exponential(0.9)))
+        .hasToString("step(30, 0.5).times(exponential(0.9))");
+    Schedule own = (epoch, epochs) -> 1;
+    assertThat(own.times(Schedules.constant()))
+        .hasToString("a lambda of io.venturi.train.SchedulesTest.times(constant())");
+  }
+
+  /** The run can be repeated from what the model says. */
+  @Test
+  void aModelSaysHowItWasTrained() {
+    Model<?> model =
+        new Trainer<>(TestSpec.small())
+            .epochs(2)
+            .schedule(Schedules.cosine())
+            .validationSplit(0.25)
+            .earlyStopping(new EarlyStopping(7))
+            .fit(Dataset.of(Rows.uniform(20, 6, 1)))
+            .model();
+    assertThat(model.provenance().facts())
+        .containsEntry("schedule", "cosine(0.0)")
+        .containsEntry("validation", "0.25 of the data")
+        .containsEntry("earlyStopping", "EarlyStopping[patience=7, minDelta=0.0]");
   }
 }
