@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import io.venturi.data.Dataset;
+import io.venturi.data.RowStream;
 import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.model.ForwardPass.Place;
@@ -32,6 +33,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Inference {
 
+  private final ForwardPass<?> pass;
   private final SingleRows<?> single;
   private final Blocks<?> blocks;
   private final RowChecks checks;
@@ -39,6 +41,7 @@ public final class Inference {
   private final int codes;
 
   private <W extends NetworkWorkspace> Inference(ForwardPass<W> pass) {
+    this.pass = pass;
     this.single = new SingleRows<>(pass);
     this.blocks = new Blocks<>(pass);
     this.checks = new RowChecks(pass);
@@ -159,6 +162,40 @@ public final class Inference {
   public double[] score(Dataset data) {
     check(data);
     return scores(data.size(), source(data), data.name());
+  }
+
+  /**
+   * Scores rows that may be more than fit into memory: a part of them is read, scored on all
+   * processors, and handed over, then the next. The same bits as of the same rows in a dataset.
+   *
+   * <p>A row that cannot be read or scored ends this with its number and, where the stream knows
+   * it, its line; scores of the parts before it have been handed over by then.
+   *
+   * @param scores is given each row's score, in the rows' order, on the caller's thread; what it
+   *     throws ends this
+   * @return how many rows there were
+   * @throws DataException also if the stream cannot be read, or has no rows or another number of
+   *     them than was said
+   */
+  public long score(RowStream rows, ScoreConsumer scores) {
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(scores, "scores");
+    return new StreamScores(pass, blocks, rows)
+        .run((row, sum) -> scores.accept(row, checks.requireScore(sum, row, rows.name())));
+  }
+
+  /** As of a dataset: the same bits. */
+  double meanSquaredError(RowStream rows) {
+    Objects.requireNonNull(rows, "rows");
+    double[] sum = new double[1];
+    long count =
+        new StreamScores(pass, blocks, rows)
+            .run(
+                (row, error) -> {
+                  checks.requireScore(error, row, rows.name());
+                  sum[0] += error;
+                });
+    return sum[0] / count / inputs;
   }
 
   /** As the scores' mean, but the row's sums are added up before they are divided. */

@@ -2,6 +2,7 @@ package io.venturi.model;
 
 import io.venturi.annotation.Layer;
 import io.venturi.data.Dataset;
+import io.venturi.data.RowStream;
 import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
@@ -198,6 +199,15 @@ public final class Model<S> implements AutoCloseable {
    */
   public double meanSquaredError(Dataset data) {
     return inference.meanSquaredError(data);
+  }
+
+  /**
+   * The same of rows that may be more than fit into memory, which are read once.
+   *
+   * @throws DataException also if the stream cannot be read, or has no rows
+   */
+  public double meanSquaredError(RowStream rows) {
+    return inference.meanSquaredError(rows);
   }
 
   /**

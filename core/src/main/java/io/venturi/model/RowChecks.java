@@ -91,7 +91,7 @@ final class RowChecks {
   }
 
   /** A sum of squares as a mean: a number, or an error, as NaN would pass for small. */
-  double requireScore(double sum, int row, String data) {
+  double requireScore(double sum, long row, String data) {
     double score = sum / pass.width(Place.INPUT);
     if (!Double.isFinite(score)) {
       throw new DataException(

@@ -120,7 +120,7 @@ class ModelTest {
     assertThatThrownBy(() -> model.decode(noArray))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("codes");
-    assertThatThrownBy(() -> model.meanSquaredError(null))
+    assertThatThrownBy(() -> model.meanSquaredError((Dataset) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("data");
   }
