@@ -3,13 +3,12 @@ package io.venturi.data;
 import io.venturi.error.DataException;
 
 /** Another dataset's rows, scaled as they are read. */
-final class ScaledDataset implements Dataset {
+final class ScaledDataset extends DatasetView {
 
-  private final Dataset base;
   private final Scaling scaling;
 
   ScaledDataset(Dataset base, Scaling scaling) {
-    this.base = base;
+    super(base);
     this.scaling = scaling;
   }
 
@@ -18,26 +17,6 @@ final class ScaledDataset implements Dataset {
     float[] values = new float[width()];
     base.read(row, values, 0);
     return range.outside(name, row, feature, values[feature], scaling);
-  }
-
-  @Override
-  public String name() {
-    return base.name();
-  }
-
-  @Override
-  public int size() {
-    return base.size();
-  }
-
-  @Override
-  public int[] shape() {
-    return base.shape();
-  }
-
-  @Override
-  public int width() {
-    return base.width();
   }
 
   @Override
@@ -52,16 +31,6 @@ final class ScaledDataset implements Dataset {
   public void read(int[] rows, int from, int count, float[] destination) {
     base.read(rows, from, count, destination);
     scaling.apply(destination, count);
-  }
-
-  @Override
-  public float weight(int row) {
-    return base.weight(row);
-  }
-
-  @Override
-  public boolean isWeighted() {
-    return base.isWeighted();
   }
 
   @Override

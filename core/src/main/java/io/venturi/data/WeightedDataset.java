@@ -4,13 +4,12 @@ import io.venturi.error.DataException;
 import io.venturi.error.Message;
 
 /** Another dataset's rows with weights. */
-final class WeightedDataset implements Dataset {
+final class WeightedDataset extends DatasetView {
 
-  private final Dataset base;
   private final float[] weights;
 
   private WeightedDataset(Dataset base, float[] weights) {
-    this.base = base;
+    super(base);
     this.weights = weights;
   }
 
@@ -25,36 +24,6 @@ final class WeightedDataset implements Dataset {
       }
     }
     return new WeightedDataset(base, copy);
-  }
-
-  @Override
-  public String name() {
-    return base.name();
-  }
-
-  @Override
-  public int size() {
-    return base.size();
-  }
-
-  @Override
-  public int[] shape() {
-    return base.shape();
-  }
-
-  @Override
-  public int width() {
-    return base.width();
-  }
-
-  @Override
-  public void read(int row, float[] destination, int offset) {
-    base.read(row, destination, offset);
-  }
-
-  @Override
-  public void read(int[] rows, int from, int count, float[] destination) {
-    base.read(rows, from, count, destination);
   }
 
   @Override

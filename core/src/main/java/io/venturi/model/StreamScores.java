@@ -1,6 +1,6 @@
 package io.venturi.model;
 
-import io.venturi.data.DataChecks;
+import io.venturi.data.CheckedRows;
 import io.venturi.data.RowStream;
 import io.venturi.data.Scaling;
 import io.venturi.data.ValueRange;
@@ -8,10 +8,6 @@ import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.model.ForwardPass.Place;
 import io.venturi.spi.NetworkDescription;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +57,15 @@ final class StreamScores {
    * @return how many there were
    */
   long run(Sink sink) {
-    try (RowStream.Cursor cursor = reading(stream::open)) {
-      int[] shape = reading(cursor::shape);
-      DataChecks.requireWidth(
-          name, Arrays.stream(shape).reduce(1, Math::multiplyExact), width, model);
+    try (CheckedRows reading =
+        new CheckedRows(name, stream, model, width, ValueRange.FINITE, scaling)) {
       int rows = blockRows * Math.max(1, Math.min(MOST_BLOCKS, MOST_VALUES / width / blockRows));
       float[] values = new float[rows * width];
       double[] errors = new double[rows];
       long done = 0;
       int count = rows;
       while (count == rows) {
-        count = fill(cursor, values, rows, done);
+        count = fill(reading, values, rows);
         blocks.squaredErrors(
             count,
             (first, n, tile) -> System.arraycopy(values, first * width, tile, 0, n * width),
@@ -81,74 +75,25 @@ final class StreamScores {
         }
         done += count;
       }
-      requireSize(done);
       return done;
     }
   }
 
   /**
-   * Reads and checks the next rows.
+   * Reads the next rows.
    *
    * @return how many; fewer than {@code rows} only at the end
    */
-  private int fill(RowStream.Cursor cursor, float[] values, int rows, long done) {
+  private int fill(CheckedRows reading, float[] values, int rows) {
     int filled = 0;
-    while (filled < rows) {
+    int count = 1;
+    while (filled < rows && count > 0) {
       if (Thread.currentThread().isInterrupted()) {
         throw new DataException(Message.READ_FAILED, name, "the thread was interrupted");
       }
-      int start = filled * width;
-      int wanted = rows - filled;
-      int count = reading(() -> cursor.read(values, start, wanted));
-      if (count < 0 || count > wanted) {
-        throw new IllegalStateException(
-            name + " gave " + count + " rows when it was asked for " + wanted);
-      }
-      if (count == 0) {
-        break;
-      }
-      check(cursor, values, start, count, done + filled);
+      count = reading.read(values, filled * width, rows - filled);
       filled += count;
     }
     return filled;
-  }
-
-  private void check(RowStream.Cursor cursor, float[] values, int start, int count, long firstRow) {
-    Scaling by = scaling;
-    for (int row = 0; row < count; row++) {
-      for (int i = 0; i < width; i++) {
-        float raw = values[start + row * width + i];
-        if (!(Float.isFinite(raw) && (by == null || Float.isFinite(by.apply(i, raw))))) {
-          String place = cursor.place(row, i);
-          String where = place.isEmpty() ? name : name + " (" + place + ")";
-          throw by == null
-              ? ValueRange.FINITE.outside(where, firstRow + row, i, raw)
-              : ValueRange.FINITE.outside(where, firstRow + row, i, raw, by);
-        }
-      }
-    }
-  }
-
-  private void requireSize(long rows) {
-    if (rows == 0) {
-      throw new DataException(Message.NO_ROWS, name);
-    }
-    if (stream.size().isPresent() && stream.size().getAsLong() != rows) {
-      throw new DataException(Message.STREAM_SIZE, name, rows, stream.size().getAsLong());
-    }
-  }
-
-  /** What the stream throws is a fault of the data; what the sink throws is not. */
-  private <T> T reading(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (DataException e) {
-      throw e;
-    } catch (UncheckedIOException e) {
-      throw new DataException(
-          e, Message.READ_FAILED, name, Objects.requireNonNullElse(e.getCause(), e));
-    } catch (RuntimeException e) {
-      throw new DataException(e, Message.READ_FAILED, name, e);
-    }
   }
 }

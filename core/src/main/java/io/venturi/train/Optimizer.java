@@ -17,17 +17,21 @@ public interface Optimizer {
   /** How many slots of state each parameter has; they start at zero. */
   int slots();
 
-  /** How many numbers {@link #prepare} writes. */
-  int coefficients();
+  /** How many numbers {@link #prepare} writes: unless it is overridden too, one. */
+  default int coefficients() {
+    return 1;
+  }
 
   /**
-   * Computes what is the same for all parameters in one step.
+   * Computes what is the same for all parameters in one step: unless overridden, the step's rate.
    *
    * @param step counts from 1
    * @param learningRate the rate of this step
    * @param coefficients out
    */
-  void prepare(long step, double learningRate, float[] coefficients);
+  default void prepare(long step, double learningRate, float[] coefficients) {
+    coefficients[0] = (float) learningRate;
+  }
 
   /**
    * Updates the first {@code n} parameters of a tile. Allocates nothing.

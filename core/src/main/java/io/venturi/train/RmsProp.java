@@ -31,16 +31,6 @@ public record RmsProp(double learningRate, double rho, double momentum, double e
   }
 
   @Override
-  public int coefficients() {
-    return 1;
-  }
-
-  @Override
-  public void prepare(long step, double rate, float[] coefficients) {
-    coefficients[0] = (float) rate;
-  }
-
-  @Override
   public void update(
       float[] coefficients,
       float[] parameters,

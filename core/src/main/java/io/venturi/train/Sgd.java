@@ -35,16 +35,6 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
   }
 
   @Override
-  public int coefficients() {
-    return 1;
-  }
-
-  @Override
-  public void prepare(long step, double rate, float[] coefficients) {
-    coefficients[0] = (float) rate;
-  }
-
-  @Override
   public void update(
       float[] coefficients,
       float[] parameters,

@@ -5,7 +5,6 @@ import io.venturi.data.Shuffle;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.kernel.Seeds;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -98,12 +97,7 @@ final class StreamRows implements RowSource {
   }
 
   private WindowReader open() {
-    WindowReader opened;
-    try {
-      opened = new WindowReader(name, stream, checks, share);
-    } catch (UncheckedIOException e) {
-      throw unreadable(name, e);
-    }
+    WindowReader opened = new WindowReader(name, stream, checks, share);
     reader = opened;
     return opened;
   }
@@ -210,8 +204,8 @@ final class StreamRows implements RowSource {
     if (failure.getCause() instanceof Error error) {
       throw error;
     }
-    return failure.getCause() instanceof RuntimeException known
-        ? unreadable(name, known)
+    return failure.getCause() instanceof DataException known
+        ? known
         : new DataException(failure, Message.READ_FAILED, name, failure);
   }
 
@@ -221,16 +215,6 @@ final class StreamRows implements RowSource {
       throw new DataException(
           Message.BAD_SPLIT, name, share.fraction(), "one part of it has no rows");
     }
-  }
-
-  /** What to say of a stream that could not be read. */
-  static DataException unreadable(String name, RuntimeException failure) {
-    if (failure instanceof DataException known) {
-      return known;
-    }
-    return failure instanceof UncheckedIOException io && io.getCause() != null
-        ? new DataException(failure, Message.READ_FAILED, name, io.getCause())
-        : new DataException(failure, Message.READ_FAILED, name, failure);
   }
 
   private void closeReader() {

@@ -95,7 +95,7 @@ class DeterminismTest {
   @Test
   void anotherProcessGivesTheSameBits() throws IOException, InterruptedException {
     assertThat(inAnotherProcess("-Dventuri.blas=cblas"))
-        .isEqualTo("cblas " + fingerprint(train(2).model()));
+        .isEqualTo("cblas " + train(2).model().fingerprint());
   }
 
   /** Where cblas cannot be called, ND4J's operations train the same model, but for last bits. */
@@ -106,7 +106,7 @@ class DeterminismTest {
 
     assertThat(words[0]).isEqualTo("nd4j");
     assertThat(Double.parseDouble(words[2])).isCloseTo(here.history().last().loss(), within(1e-5));
-    assertThat(words[1]).isNotEqualTo(fingerprint(here.model()));
+    assertThat(words[1]).isNotEqualTo(here.model().fingerprint());
   }
 
   /** Route, fingerprint and loss; without the loss on the usual route, which has the same bits. */
@@ -168,11 +168,7 @@ class DeterminismTest {
     Training<?> run = train(1);
     String route = Backend.describe().matrixProduct();
     String loss = route.equals("cblas") ? "" : " " + run.history().last().loss();
-    System.out.println(route + " " + fingerprint(run.model()) + loss);
-  }
-
-  private static String fingerprint(Model<?> model) {
-    return Integer.toHexString(Arrays.hashCode(model.parameters()));
+    System.out.println(route + " " + run.model().fingerprint() + loss);
   }
 
   private static Training<Specs.ManyShardsSpec> train(int threads) {

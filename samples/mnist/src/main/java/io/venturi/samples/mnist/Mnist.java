@@ -14,7 +14,6 @@ import io.venturi.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +101,10 @@ public final class Mnist implements Callable<Integer> {
 
     System.out.printf(
         Locale.ROOT,
-        "parameters: %d, fingerprint %08x (equal for equal parameters: for the same seed and data,"
+        "parameters: %d, fingerprint %s (equal for equal parameters: for the same seed and data,"
             + " whatever the threads)%n",
         model.parameters().length,
-        Arrays.hashCode(model.parameters()));
+        model.fingerprint());
     System.out.printf(
         Locale.ROOT,
         "mnist: test MSE %.5f, %.0f rows/s%n",

@@ -52,7 +52,7 @@ class MnistTest {
         .contains(
             "model: " + out.resolve("mnist.venturi"),
             "originals over reconstructions: " + out.resolve("reconstructions.png"))
-        .anyMatch(line -> line.matches("parameters: \\d+, fingerprint [0-9a-f]{8} \\(equal .*"));
+        .anyMatch(line -> line.matches("parameters: \\d+, fingerprint [0-9a-f]{64} \\(equal .*"));
     assertThat(lines.get(lines.size() - 1)).matches("mnist: test MSE 0\\.\\d{5}, \\d+ rows/s");
     assertThat(out.resolve("mnist.venturi")).isNotEmptyFile();
     assertThat(out.resolve("reconstructions.png")).isNotEmptyFile();
