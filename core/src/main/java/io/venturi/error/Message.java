@@ -136,6 +136,13 @@ public enum Message {
       "%s cannot continue from a model of %s, which has %s: continue with the spec that it was"
           + " trained with."),
 
+  FEATURE_WEIGHTS(
+      "AE-247", "%d feature weights were given for %s, which has %d features: give one a feature."),
+  LOSS_WEIGHS_NOTHING(
+      "AE-248",
+      "@%s is no sum over features that could count differently, so it does not go with %s: take"
+          + " another loss, such as @MeanSquaredError, or leave that out."),
+
   // Plugins and specs: AE-250 to AE-259.
   MISSING_PLUGIN(
       "AE-250",

@@ -18,4 +18,21 @@ public interface Loss {
    * @param activation the activation of the last layer, not yet applied
    */
   void evaluate(LossTile tile, Activation activation);
+
+  /**
+   * Whether {@link #evaluate} lets each value count as {@link LossTile#weights} says. One that does
+   * not is refused where features are weighted or values may be missing.
+   */
+  default boolean weighsElements() {
+    return false;
+  }
+
+  /**
+   * How many floats of {@link LossTile#scratch} it needs.
+   *
+   * @param width values of a row
+   */
+  default int scratch(int width) {
+    return 0;
+  }
 }

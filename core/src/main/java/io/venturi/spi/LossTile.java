@@ -21,26 +21,61 @@ public final class LossTile {
   /** Scratch as long as the others. */
   public final float[] spare;
 
+  /**
+   * In, where {@link #isWeighted()}: what each value counts, finite and at least 0. A mean over a
+   * row divides by the sum of the row's weights, a sum does not: see {@link ElementwiseLoss}. A
+   * value of weight 0 is left out of loss and gradient, and its target may be any finite number. A
+   * loss may overwrite them.
+   */
+  public final float[] weights;
+
+  /** Scratch of as many floats as the loss asked for by {@link Loss#scratch}. */
+  public final float[] scratch;
+
   private int firstRow;
   private int rows;
   private int width;
   private float scale;
+  private boolean weighted;
 
-  /** A tile on these arrays. */
+  /** A tile on these arrays, for a loss that needs no scratch. */
   public LossTile(float[] preActivation, float[] target, float[] gradient, float[] rowLoss) {
+    this(preActivation, target, gradient, rowLoss, 0);
+  }
+
+  /**
+   * A tile on these arrays.
+   *
+   * @param scratch how much of it the loss needs
+   */
+  public LossTile(
+      float[] preActivation, float[] target, float[] gradient, float[] rowLoss, int scratch) {
     this.preActivation = preActivation;
     this.target = target;
     this.gradient = gradient;
     this.rowLoss = rowLoss;
     this.spare = new float[preActivation.length];
+    this.weights = new float[preActivation.length];
+    this.scratch = new float[scratch];
   }
 
-  /** Says which rows the arrays hold. */
+  /** Says which rows the arrays hold; all their values count alike. */
   public void set(int firstRow, int rows, int width, float scale) {
     this.firstRow = firstRow;
     this.rows = rows;
     this.width = width;
     this.scale = scale;
+    this.weighted = false;
+  }
+
+  /** Says that the values of these rows count as {@link #weights} says. */
+  public void setWeighted() {
+    weighted = true;
+  }
+
+  /** Whether values count as {@link #weights} says; else all count alike. */
+  public boolean isWeighted() {
+    return weighted;
   }
 
   /** Where this tile's losses go in {@link #rowLoss}. */

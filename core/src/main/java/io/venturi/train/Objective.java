@@ -16,11 +16,18 @@ import java.util.List;
  * @param network the network
  * @param loss what a reconstruction costs
  * @param types the autoencoder types, in the order of the spec's annotations
+ * @param weights what each value of a row counts in the loss
  */
-public record Objective(Network<?> network, Loss loss, List<AutoencoderType> types) {
+public record Objective(
+    Network<?> network, Loss loss, List<AutoencoderType> types, ElementWeights weights) {
 
   public Objective {
     types = List.copyOf(types);
+  }
+
+  /** An objective in which all values of a row count alike. */
+  public Objective(Network<?> network, Loss loss, List<AutoencoderType> types) {
+    this(network, loss, types, ElementWeights.NONE);
   }
 
   /**

@@ -19,6 +19,7 @@ final class Shard<W extends NetworkWorkspace> {
 
   private final Network<W> network;
   private final Loss loss;
+  private final ElementWeights weights;
   private final Activation outputActivation;
   private final Corruption[] corruptions;
   private final LossTile tile;
@@ -26,20 +27,27 @@ final class Shard<W extends NetworkWorkspace> {
 
   Shard(
       Network<W> network,
-      Loss loss,
+      Objective objective,
       Corruption[] corruptions,
       W workspace,
       Tensor gradients,
       float[] rowLoss,
       int firstRow) {
     this.network = network;
-    this.loss = loss;
+    this.loss = objective.loss();
+    this.weights = objective.weights();
     this.corruptions = corruptions;
     this.workspace = workspace;
     this.gradients = gradients;
     this.firstRow = firstRow;
     this.outputActivation = network.outputActivation();
-    this.tile = new LossTile(workspace.tile(0), workspace.tile(1), workspace.tile(2), rowLoss);
+    this.tile =
+        new LossTile(
+            workspace.tile(0),
+            workspace.tile(1),
+            workspace.tile(2),
+            rowLoss,
+            loss.scratch(network.description().inputs()));
   }
 
   /** Copies rows of the data into the workspace. */
@@ -120,6 +128,7 @@ final class Shard<W extends NetworkWorkspace> {
       output.read(row * width, tile.preActivation, n);
       target.read(row * width, tile.target, n);
       tile.set(firstRow + row, rows, width, scale);
+      weights.weigh(tile);
       loss.evaluate(tile, outputActivation);
       gradient.write(row * width, tile.gradient, n);
     }

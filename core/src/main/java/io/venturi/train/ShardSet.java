@@ -46,7 +46,7 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
       shards.add(
           new Shard<>(
               network,
-              objective.loss(),
+              objective,
               hooks.corruptions,
               network.workspace(memory),
               gradients,

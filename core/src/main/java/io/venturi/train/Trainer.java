@@ -43,6 +43,7 @@ public final class Trainer<S> {
   private @Nullable EarlyStopping earlyStopping;
   private TrainingControl control = new TrainingControl();
   private @Nullable Scaler scaler;
+  private float[] featureWeights = {};
   private @Nullable StartingPoint start;
   private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -138,6 +139,28 @@ public final class Trainer<S> {
     Objects.requireNonNull(scaler, "scaler");
     requireScalerOf(start, scaler);
     this.scaler = scaler;
+    return this;
+  }
+
+  /**
+   * What each feature counts in the loss, validation's included; all alike unless set. A mean over
+   * features becomes the weighted mean, {@code Σ w · term / Σ w}; in a sum over features, weights
+   * count relative to their mean. So only their ratios matter, and uniform ones are as good as
+   * none. Scores, and what the encoder sees, stay as they are.
+   *
+   * @param weights one a feature, finite, at least 0, not all 0; copied. None means all alike again
+   * @throws io.venturi.error.TrainingException if they are no such weights; in {@code fit}, if
+   *     there are more or fewer than features, or the loss cannot weigh them
+   */
+  public Trainer<S> featureWeights(float... weights) {
+    float most = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Hyperparameters.requireNotNegative("featureWeights[" + i + "]", weights[i]);
+      most = Math.max(most, weights[i]);
+    }
+    Hyperparameters.require(
+        weights.length == 0 || most > 0, "featureWeights", "all 0", "above 0 somewhere");
+    this.featureWeights = weights.clone();
     return this;
   }
 
@@ -250,6 +273,7 @@ public final class Trainer<S> {
     requireValidationForStopping();
     SpecBinding<S> binding = binding(data.width());
     GeneratedNetwork<S, ?> network = binding.network().get();
+    requireWeighing(binding, network);
     return run(binding, network, preparation(binding, network).of(data));
   }
 
@@ -275,6 +299,7 @@ public final class Trainer<S> {
     SpecBinding<S> binding =
         binding(start == null && spec.takesWidthFromData() ? width(stream) : 1);
     GeneratedNetwork<S, ?> network = binding.network().get();
+    requireWeighing(binding, network);
     int rows = WindowSize.of(shuffleWindow, network.description().inputs(), batchSize);
     return run(binding, network, preparation(binding, network).of(stream, rows));
   }
@@ -330,8 +355,10 @@ public final class Trainer<S> {
               validation.describe(),
               control,
               rows.scaling(),
+              featureWeights,
               point == null ? Map.of() : point.facts());
-      return new TrainingRun<>(binding, network, settings, rows, List.copyOf(listeners)).run();
+      Objective objective = objective(binding, network);
+      return new TrainingRun<>(objective, network, settings, rows, List.copyOf(listeners)).run();
     }
   }
 
@@ -369,11 +396,31 @@ public final class Trainer<S> {
     Hyperparameters.require(inputs >= 1, "inputs", inputs, "at least 1");
     SpecBinding<S> binding = spec.at(inputs);
     GeneratedNetwork<S, ?> network = binding.network().get();
+    requireWeighing(binding, network);
     network.parameters().initialize(seed);
-    return new Objective(network, binding.loss(), binding.types());
+    return objective(binding, network);
+  }
+
+  private Objective objective(SpecBinding<S> binding, GeneratedNetwork<S, ?> network) {
+    return new Objective(
+        network, binding.loss(), binding.types(), ElementWeights.of(featureWeights));
+  }
+
+  /** Before anything is done. */
+  private void requireWeighing(SpecBinding<S> binding, GeneratedNetwork<S, ?> network) {
+    String name = network.description().simpleName();
+    int inputs = network.description().inputs();
+    if (featureWeights.length > 0 && featureWeights.length != inputs) {
+      throw new TrainingException(Message.FEATURE_WEIGHTS, featureWeights.length, name, inputs);
+    }
+    if (featureWeights.length > 0 && !binding.loss().weighsElements()) {
+      throw new TrainingException(
+          Message.LOSS_WEIGHS_NOTHING, binding.lossName(), "featureWeights");
+    }
   }
 
   /** The settings of one training; the batch size is no larger than the data. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
   record Settings(
       int epochs,
       int batchSize,
@@ -387,5 +434,6 @@ public final class Trainer<S> {
       String validation,
       TrainingControl control,
       @Nullable Scaling scaling,
+      float[] featureWeights,
       Map<String, String> origin) {}
 }

@@ -4,6 +4,7 @@ import io.venturi.data.Scaling;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Provenance;
 import io.venturi.train.History.Ending;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +48,9 @@ final class TrainingFacts {
     Scaling scaling = settings.scaling();
     if (scaling != null) {
       facts.put("scaler", scaling.name());
+    }
+    if (settings.featureWeights().length > 0) {
+      facts.put("featureWeights", Arrays.toString(settings.featureWeights()));
     }
     facts.putAll(settings.origin());
     facts.put("data", data.name());

@@ -4,7 +4,6 @@ import io.venturi.error.DataException;
 import io.venturi.kernel.Seeds;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
-import io.venturi.model.SpecBinding;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Parameters;
@@ -47,7 +46,7 @@ final class TrainingRun<S> {
   private final Parameters.Snapshot lastGood;
 
   TrainingRun(
-      SpecBinding<S> binding,
+      Objective objective,
       GeneratedNetwork<S, ?> network,
       Trainer.Settings settings,
       TrainingRows rows,
@@ -57,7 +56,7 @@ final class TrainingRun<S> {
     this.data = rows.train();
     this.validation = rows.held();
     this.listeners = new Listeners(listeners);
-    this.objective = new Objective(network, binding.loss(), binding.types());
+    this.objective = objective;
     this.plan = objective.plan(settings.batchSize());
     this.lastGood = network.parameters().snapshot();
     this.shuffles = new SplittableRandom(Seeds.of(settings.seed(), SHUFFLES));

@@ -6,8 +6,8 @@ import io.venturi.spi.ElementwiseLoss;
 public final class SquaredLoss extends ElementwiseLoss {
 
   @Override
-  protected float rowFactor(int width) {
-    return 1f / width;
+  protected float rowFactor(float count) {
+    return 1f / count;
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.FloatMath;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.spi.ElementwiseLoss;
-import io.venturi.spi.LossTile;
 
 /**
  * {@code −x log y − (1 − x) log(1 − y)}, mean over a row. For y = sigmoid(z) that is {@code max(z,
@@ -16,31 +15,17 @@ final class BinaryCrossEntropyLoss extends ElementwiseLoss {
   private static final float SMALLEST = 1e-7f;
 
   @Override
-  protected float rowFactor(int width) {
-    return 1f / width;
+  protected float rowFactor(float count) {
+    return 1f / count;
   }
 
   @Override
-  public void evaluate(LossTile tile, Activation activation) {
-    if (!(activation instanceof Sigmoid sigmoid)) {
-      super.evaluate(tile, activation);
-      return;
-    }
-    int n = tile.size();
-    float factor = rowFactor(tile.width());
-    float[] y = tile.gradient;
-    System.arraycopy(tile.preActivation, 0, y, 0, n);
-    sigmoid.apply(y, n);
-    fused(tile.preActivation, tile.target, y, tile.scale() * factor, n);
-    sumRows(tile, factor);
+  protected boolean fuses(Activation activation) {
+    return activation instanceof Sigmoid;
   }
 
-  /**
-   * @param z logits
-   * @param target targets in, terms out
-   * @param y sigmoid(z) in, gradients out
-   */
-  private static void fused(float[] z, float[] target, float[] y, float factor, int n) {
+  @Override
+  protected void fusedTerms(float[] z, float[] target, float[] y, float factor, int n) {
     for (int i = 0; i < n; i++) {
       float x = target[i];
       float probability = y[i];
