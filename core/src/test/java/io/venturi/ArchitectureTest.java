@@ -74,7 +74,7 @@ class ArchitectureTest {
               "jakarta.inject", Set.of("runtime"),
               "me.tongfei", Set.of("train"),
               "de.siegmar", Set.of("data"),
-              "org.slf4j", Set.of("kernel", "runtime")));
+              "org.slf4j", Set.of("kernel", "train", "runtime")));
 
   static Set<String> packages() {
     return MAY_USE.keySet();

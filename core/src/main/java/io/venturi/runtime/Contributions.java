@@ -57,7 +57,7 @@ final class Contributions {
   }
 
   Corruption noise(Annotation annotation, String artifact, NetworkDescription network) {
-    return createNoise(find(noises, annotation, artifact, network), annotation);
+    return createNoise(find(noises, annotation, artifact, network), annotation, network);
   }
 
   LayerFactory layer(NetworkDescription network, String annotation) {
@@ -101,8 +101,8 @@ final class Contributions {
 
   @SuppressWarnings("unchecked")
   private static <A extends Annotation> Corruption createNoise(
-      NoiseFactory<?> factory, A annotation) {
-    return ((NoiseFactory<A>) factory).create(annotation);
+      NoiseFactory<?> factory, A annotation, NetworkDescription network) {
+    return ((NoiseFactory<A>) factory).create(annotation, network);
   }
 
   @SuppressWarnings("unchecked")

@@ -19,8 +19,17 @@ public interface AutoencoderType {
     return Optional.empty();
   }
 
-  /** Adds to the loss a term that depends on the codes of the whole batch. */
+  /** Adds to the objective a term that depends on the codes of the whole batch. */
   default Optional<CodePenalty> codePenalty() {
+    return Optional.empty();
+  }
+
+  /**
+   * Watches codes, without changing anything.
+   *
+   * @return a new one at every call: one watches a training and another its validation
+   */
+  default Optional<CodeMonitor> codeMonitor() {
     return Optional.empty();
   }
 

@@ -6,11 +6,10 @@ public interface Corruption {
 
   /**
    * Corrupts {@code rows} whole rows of {@code width} values, in place. Randomness comes from
-   * {@code seed} and the number of the row in its batch alone, so that it does not depend on how a
-   * batch is cut up.
+   * {@code step.seed()} and the number of the row in its batch alone, so that it does not depend on
+   * how a batch is cut up. Allocates nothing.
    *
    * @param firstRow the number in its batch of the first row here
-   * @param seed differs from step to step, and from hook to hook
    */
-  void corrupt(float[] values, int rows, int width, int firstRow, long seed);
+  void corrupt(float[] values, int rows, int width, int firstRow, StepContext step);
 }

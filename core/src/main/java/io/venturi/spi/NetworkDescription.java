@@ -41,7 +41,20 @@ public record NetworkDescription(
     return values;
   }
 
-  /** Values in one code. */
+  /** Values that the decoder reads of one row: what {@code Model.encode} gives. */
+  public int latentSize() {
+    for (LayerDescription layer : layers) {
+      if (layer.section() == Section.DECODER) {
+        return layer.inputs();
+      }
+    }
+    throw new IllegalStateException(spec + " has no decoder");
+  }
+
+  /**
+   * Values that the encoder gives of one row: {@link #latentSize()}, or more where a type makes of
+   * several numbers one that the decoder reads.
+   */
   public int codeSize() {
     for (LayerDescription layer : layers) {
       if (layer.section() == Section.BOTTLENECK) {

@@ -10,6 +10,10 @@ import java.lang.annotation.Annotation;
 @FunctionalInterface
 public interface NoiseFactory<A extends Annotation> {
 
-  /** The corruption that {@code annotation} stands for. */
-  Corruption create(A annotation);
+  /**
+   * The corruption that {@code annotation} stands for.
+   *
+   * @param network the spec's network
+   */
+  Corruption create(A annotation, NetworkDescription network);
 }

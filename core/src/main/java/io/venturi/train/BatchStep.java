@@ -4,8 +4,7 @@ import io.venturi.data.Dataset;
 import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
-import io.venturi.spi.CodePenalty;
-import io.venturi.spi.CodeTransform;
+import io.venturi.spi.CodeMonitor;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkWorkspace;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.Optional;
  */
 final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
-  /** The stream of a transform's seed; corruptions have those from 0 on. */
-  static final int TRANSFORM = 1000;
+  /** The name under which metrics show the loss where there are penalties beside it. */
+  static final String RECONSTRUCTION = "reconstruction";
 
   /** The stream of what layers draw, each from a stream of its own. */
   static final int LAYERS = 1001;
@@ -33,6 +32,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private final Hooks hooks;
   private final RowLosses losses;
   private final ShardSet<W> shards;
+  private final CodePass codes;
   private final WorkerTeam team;
 
   // The tasks of the step, made once so that a step allocates nothing.
@@ -42,20 +42,23 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private final WorkerTeam.Task fromCode = eachShard(this::decodeAndBack);
   private final WorkerTeam.Task toInput = eachShard(this::encodeGradient);
   private final WorkerTeam.Task allTheWay = eachShard(this::allTheWay);
-  private final WorkerTeam.Task forwardOnly = eachShard(this::forwardOnly);
+  private final WorkerTeam.Task toCodeInUse = eachShard(this::gatherAndEncodeInUse);
+  private final WorkerTeam.Task toLossInUse = eachShard(this::decodeInUse);
+  private final WorkerTeam.Task inUse = eachShard(this::forwardInUse);
 
   // The batch at hand.
   private Dataset data = Nothing.DATA;
   private int[] order = {};
   private int from;
   private int rows;
-  private long seed;
+  private Moment moment = Moment.ofTraining();
 
   private BatchStep(Objective objective, Network<W> network, ShardPlan plan, int threads) {
     this.plan = plan;
     this.hooks = new Hooks(network.description().simpleName(), objective.types());
     this.losses = new RowLosses(plan.capacity(), hooks.weightings);
     this.shards = new ShardSet<>(objective, network, plan, hooks, losses);
+    this.codes = new CodePass(hooks);
     // Last, so that no thread is left behind if there is no memory for all this.
     this.team = new WorkerTeam(Math.max(1, Math.min(threads, usefulThreads(network))));
   }
@@ -78,35 +81,26 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   /**
    * Computes the objective on a batch, and every shard's gradients.
    *
+   * @param moment whose figures get those of the batch
    * @return the objective: the mean of the rows' losses, plus penalties
    */
-  double gradient(Dataset data, int[] order, int from, int rows, long seed) {
-    take(data, order, from, rows, seed);
-    if (!losses.needWholeBatch() && !hooks.touchCodeGradient()) {
+  double gradient(Dataset data, int[] order, int from, int rows, Moment moment) {
+    take(data, order, from, rows, moment);
+    if (!losses.needWholeBatch() && codes.isEmpty()) {
       team.run(allTheWay);
       return losses.mean(rows);
     }
-    CodeTransform transform = hooks.transform;
-    Tensor code = shards.code.value();
-    Tensor codeGradient = shards.code.gradient();
     team.run(toCode);
-    if (transform != null) {
-      transform.forward(code, shards.latent.value(), rows, Seeds.of(seed, TRANSFORM));
-    }
-    double loss = throughTheDecoder();
-    if (transform != null) {
-      transform.backward(
-          code, shards.latent.gradient(), codeGradient, rows, Seeds.of(seed, TRANSFORM));
-    }
-    for (CodePenalty hook : hooks.penalties) {
-      loss += hook.penalise(code, codeGradient, rows);
-    }
+    codes.forward(shards.code, shards.latent, rows);
+    throughTheDecoder();
+    codes.backward(shards.code, shards.latent, rows);
+    double objective = objective();
     team.run(toInput);
-    return loss;
+    return objective;
   }
 
-  /** From latents to their gradients, and the mean of the rows' losses. */
-  private double throughTheDecoder() {
+  /** From latents to their gradients. */
+  private void throughTheDecoder() {
     if (losses.needWholeBatch()) {
       team.run(toLoss);
       losses.weighAll(rows);
@@ -114,22 +108,54 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     } else {
       team.run(fromCode);
     }
-    return losses.mean(rows);
   }
 
-  /** The sum of the rows' losses, without corruption, transform and penalties. */
-  double evaluate(Dataset data, int[] order, int from, int rows) {
-    take(data, order, from, rows, 0);
-    team.run(forwardOnly);
-    return losses.mean(rows) * rows;
+  /** The mean of the rows' losses, plus penalties, whose gradients are added to the codes'. */
+  private double objective() {
+    double loss = losses.mean(rows);
+    double penalty = codes.penalise(shards.code.value(), shards.code.gradient(), rows);
+    if (hooks.penalties.length > 0) {
+      moment.report(RECONSTRUCTION, loss);
+    }
+    return loss + penalty;
   }
 
-  private void take(Dataset data, int[] order, int from, int rows, long seed) {
+  /**
+   * Computes the objective on a batch that is not trained on: nothing is corrupted, and types do
+   * not weigh rows.
+   *
+   * @param moment whose figures get those of the batch
+   * @return the mean over its rows
+   */
+  double evaluate(Dataset data, int[] order, int from, int rows, Moment moment) {
+    take(data, order, from, rows, moment);
+    if (codes.isEmpty()) {
+      team.run(inUse);
+      return losses.mean(rows);
+    }
+    team.run(toCodeInUse);
+    codes.forward(shards.code, shards.latent, rows);
+    team.run(toLossInUse);
+    shards.code.gradient().clear(); // Penalties add to it, without end if nobody did.
+    return objective();
+  }
+
+  /** Shows the codes of the batch at hand to those who watch them. */
+  void observe(List<CodeMonitor> monitors) {
+    for (int i = 0; i < monitors.size(); i++) { // An iterator would be an object.
+      monitors.get(i).observe(shards.code.value(), rows);
+    }
+  }
+
+  private void take(Dataset data, int[] order, int from, int rows, Moment moment) {
     this.data = data;
     this.order = order;
     this.from = from;
     this.rows = rows;
-    this.seed = seed;
+    this.moment = moment;
+    moment.rows(rows);
+    codes.take(moment);
+    shards.take(moment);
     losses.begin(data);
   }
 
@@ -197,9 +223,9 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private void gatherAndEncode(Shard<W> shard, int number) {
     gather(shard, number);
     if (hooks.corrupt()) {
-      shard.corrupt(seed);
+      shard.corrupt();
     }
-    shard.workspace.training(Seeds.of(seed, LAYERS), plan.from(number));
+    shard.workspace.training(Seeds.of(moment.seed(), LAYERS), plan.from(number));
     shard.encode();
   }
 
@@ -229,14 +255,21 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     encodeGradient(shard, number);
   }
 
-  private void forwardOnly(Shard<W> shard, int number) {
+  private void gatherAndEncodeInUse(Shard<W> shard, int number) {
     gather(shard, number);
     shard.keepClean();
     shard.workspace.inference();
     shard.encode();
-    shard.keepCode();
+  }
+
+  private void decodeInUse(Shard<W> shard, int number) {
     decode(shard, number);
     losses.weigh(plan.from(number), plan.count(number, rows));
+  }
+
+  private void forwardInUse(Shard<W> shard, int number) {
+    gatherAndEncodeInUse(shard, number);
+    decodeInUse(shard, number);
   }
 
   /** Ends the threads and frees the memory. */

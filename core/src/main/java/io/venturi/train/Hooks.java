@@ -50,9 +50,4 @@ final class Hooks {
   boolean corrupt() {
     return corruptions.length > 0;
   }
-
-  /** Whether something must see the gradients of the whole batch's codes. */
-  boolean touchCodeGradient() {
-    return transform != null || penalties.length > 0;
-  }
 }

@@ -2,12 +2,17 @@ package io.venturi.train;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All listeners of one training. */
 final class Listeners {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
   private final List<TrainingListener> all;
   private final StepMetrics stepMetrics = new StepMetrics();
+  private List<String> warnings = List.of();
 
   Listeners(List<TrainingListener> all) {
     this.all = List.copyOf(all);
@@ -25,7 +30,14 @@ final class Listeners {
     }
   }
 
+  /** Tells of an epoch. A warning that the epoch before did not have goes to the log as well. */
   void epochFinished(EpochMetrics metrics) {
+    for (String warning : metrics.warnings()) {
+      if (!warnings.contains(warning)) {
+        LOG.warn("epoch {}: {}", metrics.epoch(), warning);
+      }
+    }
+    warnings = metrics.warnings();
     all.forEach(listener -> listener.epochFinished(metrics));
   }
 

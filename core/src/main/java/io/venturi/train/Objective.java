@@ -67,7 +67,8 @@ public record Objective(
     Parameters.Snapshot before = own.snapshot();
     try (BatchStep<?> step = BatchStep.of(this, plan(rows.length), 1)) {
       own.values().copyFrom(parameters);
-      double value = step.gradient(data, rows, 0, rows.length, seed);
+      Moment moment = Moment.ofTraining().at(seed, 0, 0);
+      double value = step.gradient(data, rows, 0, rows.length, moment);
       step.sumGradients(gradient);
       return value;
     } finally {

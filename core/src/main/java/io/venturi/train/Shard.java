@@ -2,7 +2,6 @@ package io.venturi.train;
 
 import io.venturi.data.Dataset;
 import io.venturi.kernel.Activation;
-import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.Corruption;
@@ -22,6 +21,7 @@ final class Shard<W extends NetworkWorkspace> {
   private final ElementWeights weights;
   private final Activation outputActivation;
   private final Corruption[] corruptions;
+  private final HookContext[] corruptionContexts;
   private final LossTile tile;
   private final int firstRow;
 
@@ -37,6 +37,10 @@ final class Shard<W extends NetworkWorkspace> {
     this.loss = objective.loss();
     this.weights = objective.weights();
     this.corruptions = corruptions;
+    this.corruptionContexts = new HookContext[corruptions.length];
+    for (int hook = 0; hook < corruptions.length; hook++) {
+      corruptionContexts[hook] = new HookContext(hook);
+    }
     this.workspace = workspace;
     this.gradients = gradients;
     this.firstRow = firstRow;
@@ -65,8 +69,14 @@ final class Shard<W extends NetworkWorkspace> {
     }
   }
 
+  void take(Moment moment) {
+    for (HookContext context : corruptionContexts) {
+      context.take(moment);
+    }
+  }
+
   /** Makes the encoder's input of the clean target. */
-  void corrupt(long seed) {
+  void corrupt() {
     W w = workspace;
     Tensor target = w.target();
     int width = target.columns();
@@ -76,7 +86,7 @@ final class Shard<W extends NetworkWorkspace> {
       int rows = Math.min(step, w.rows() - row);
       target.read(row * width, values, rows * width);
       for (int hook = 0; hook < corruptions.length; hook++) {
-        corruptions[hook].corrupt(values, rows, width, firstRow + row, Seeds.of(seed, hook));
+        corruptions[hook].corrupt(values, rows, width, firstRow + row, corruptionContexts[hook]);
       }
       w.input.value().write(row * width, values, rows * width);
     }
@@ -86,15 +96,6 @@ final class Shard<W extends NetworkWorkspace> {
   void keepClean() {
     if (workspace.input.value() != workspace.target()) {
       workspace.input.value().copyFrom(workspace.target(), inUse(workspace.target()));
-    }
-  }
-
-  /** In validation the decoder reads the codes themselves. */
-  void keepCode() {
-    Tensor code = workspace.code().value();
-    if (workspace.latent.value() != code) {
-      // Rows beyond those in use may be the next shard's.
-      workspace.latent.value().copyFrom(code, inUse(code));
     }
   }
 

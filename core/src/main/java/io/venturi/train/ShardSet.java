@@ -31,7 +31,8 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
     NetworkDescription description = network.description();
     this.plan = plan;
     this.code = values(plan.capacity(), description.codeSize());
-    this.latent = hooks.transform == null ? code : values(plan.capacity(), description.codeSize());
+    this.latent =
+        hooks.transform == null ? code : values(plan.capacity(), description.latentSize());
     this.states = new StateUpdate(network.parameters(), plan.mostShards());
     for (int s = 0; s < plan.mostShards(); s++) {
       Tensor gradients = Tensor.allocate(1, network.parameters().size());
@@ -63,6 +64,13 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
     int first = plan.from(shard);
     int count = plan.capacity(shard);
     return new Activations(whole.value().rows(first, count), whole.gradient().rows(first, count));
+  }
+
+  /** Tells all hooks of the step to come. */
+  void take(Moment moment) {
+    for (int s = 0; s < shards.size(); s++) { // An iterator would be an object.
+      shards.get(s).take(moment);
+    }
   }
 
   Shard<W> get(int shard) {

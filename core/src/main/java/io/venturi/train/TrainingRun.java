@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One training from first step to last. */
@@ -22,6 +23,7 @@ final class TrainingRun<S> {
 
   private static final int SHUFFLES = 1;
   private static final int STEPS = 2;
+  private static final int VALIDATION = 3;
 
   private final GeneratedNetwork<S, ?> network;
   private final Trainer.Settings settings;
@@ -33,6 +35,8 @@ final class TrainingRun<S> {
   private final List<EpochMetrics> epochs = new ArrayList<>();
   private final SplittableRandom shuffles;
   private final SplittableRandom stepSeeds;
+  private final Watch watch;
+  private final Watch validationWatch;
 
   private Ending ending = Ending.COMPLETE;
   private int keptEpoch;
@@ -61,6 +65,8 @@ final class TrainingRun<S> {
     this.lastGood = network.parameters().snapshot();
     this.shuffles = new SplittableRandom(Seeds.of(settings.seed(), SHUFFLES));
     this.stepSeeds = new SplittableRandom(Seeds.of(settings.seed(), STEPS));
+    this.watch = new Watch(Moment.ofTraining(), binding.types());
+    this.validationWatch = new Watch(Moment.ofValidation(), binding.types());
   }
 
   Training<S> run() {
@@ -123,11 +129,14 @@ final class TrainingRun<S> {
       for (int from = 0; from < window.rows(); from += rows) {
         rows = rowsOfBatch(window.rows() - from);
         number++;
-        double loss = step.gradient(window.data, window.order, from, rows, stepSeeds.nextLong());
+        double epochs = epoch - 1 + progress(done);
+        Moment moment = watch.moment().at(stepSeeds.nextLong(), epochs, steps);
+        double loss = step.gradient(window.data, window.order, from, rows, moment);
         if (!Double.isFinite(loss)) {
           throw diverged(loss, epoch, number, step);
         }
-        rate = settings.rate().at(epoch - 1 + progress(done));
+        watch.observe(step);
+        rate = settings.rate().at(epochs);
         update.run(rate);
         step.updateState();
         steps++;
@@ -147,7 +156,17 @@ final class TrainingRun<S> {
     double seconds = (System.nanoTime() - start) / 1e9;
     requireFiniteParameters(epoch, number);
     OptionalDouble validationLoss = validationLoss(epoch, number, done, step);
-    return Optional.of(new EpochMetrics(epoch, sum / done, validationLoss, rate, seconds, done));
+    return Optional.of(metrics(epoch, sum / done, validationLoss, rate, seconds, done));
+  }
+
+  private EpochMetrics metrics(
+      int epoch, double loss, OptionalDouble validation, double rate, double seconds, long rows) {
+    Watch.Notes notes = watch.take();
+    Watch.Notes held = validationWatch.take();
+    List<String> warnings =
+        Stream.concat(notes.warnings().stream(), held.warnings().stream()).distinct().toList();
+    return new EpochMetrics(
+        epoch, loss, validation, rate, seconds, rows, notes.figures(), held.figures(), warnings);
   }
 
   private Optional<EpochMetrics> stoppedWithin(int epoch, int number) {
@@ -194,7 +213,7 @@ final class TrainingRun<S> {
     }
     OptionalDouble loss;
     try {
-      loss = new Evaluation(step, settings.batchSize(), settings.control()).of(held);
+      loss = evaluation(step).of(held, epoch, steps);
     } catch (DataException e) {
       throw failed(e, epoch, done);
     }
@@ -204,6 +223,11 @@ final class TrainingRun<S> {
           loss.getAsDouble(), epoch, number, kept, result());
     }
     return loss;
+  }
+
+  private Evaluation evaluation(BatchStep<?> step) {
+    long seed = Seeds.of(settings.seed(), VALIDATION);
+    return new Evaluation(step, settings.batchSize(), validationWatch, seed, settings.control());
   }
 
   private StreamFailedException failed(DataException cause, int epoch, long done) {

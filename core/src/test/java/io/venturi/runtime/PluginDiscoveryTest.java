@@ -149,7 +149,7 @@ class PluginDiscoveryTest {
             """
             public final class Broken implements NoiseFactory<Override> {
               public Broken() { throw new IllegalStateException("unlike com.stranger.Factory"); }
-              public Corruption create(Override annotation) { return null; }
+              public Corruption create(Override annotation, NetworkDescription network) { return null; }
             }
             """)
         .plugin("Good", BINDS_SQUARED)

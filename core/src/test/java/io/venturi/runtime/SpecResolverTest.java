@@ -10,6 +10,7 @@ import io.venturi.error.SpecException;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
 import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.StepContext;
 import io.venturi.testing.Curious;
 import io.venturi.testing.Hum;
 import io.venturi.testing.SmallAutoencoder;
@@ -130,8 +131,8 @@ class SpecResolverTest {
   private static final String HUM_FACTORY =
       """
       public final class HumFactory implements NoiseFactory<Hum> {
-        public Corruption create(Hum hum) {
-          return (values, rows, width, firstRow, seed) ->
+        public Corruption create(Hum hum, NetworkDescription network) {
+          return (values, rows, width, firstRow, step) ->
               java.util.Arrays.fill(values, 0, rows * width, hum.level());
         }
       }
@@ -173,7 +174,8 @@ class SpecResolverTest {
     var objective =
         withNoise("binder.noise(Hum.class, HumFactory.class);").trainer(Noisy.class).objective();
     float[] row = new float[6];
-    objective.types().get(0).corruption().orElseThrow().corrupt(row, 1, 6, 0, 1);
+    StepContext step = StepContext.outsideTraining(1);
+    objective.types().get(0).corruption().orElseThrow().corrupt(row, 1, 6, 0, step);
     assertThat(row).containsOnly(0.5f);
   }
 

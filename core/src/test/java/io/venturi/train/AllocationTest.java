@@ -15,11 +15,14 @@ import io.venturi.layer.DenseKernel;
 import io.venturi.layer.DropoutKernel;
 import io.venturi.layer.LayerNormalizationKernel;
 import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.BatchContext;
+import io.venturi.spi.CodeMonitor;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
+import io.venturi.spi.StepContext;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SquaredLoss;
 import io.venturi.testing.TestNetwork;
@@ -106,24 +109,53 @@ class AllocationTest {
     }
 
     @Override
-    public void corrupt(float[] values, int rows, int width, int firstRow, long seed) {
-      values[0] = 0;
+    public void corrupt(float[] values, int rows, int width, int firstRow, StepContext step) {
+      values[0] = (float) (step.seed() % 2);
     }
 
     @Override
-    public void forward(Tensor code, Tensor latent, int rows, long seed) {
+    public void forward(Tensor code, Tensor latent, int rows, BatchContext step) {
       latent.copyFrom(code);
     }
 
     @Override
     public void backward(
-        Tensor code, Tensor latentGradient, Tensor codeGradient, int rows, long seed) {
+        Tensor code, Tensor latentGradient, Tensor codeGradient, int rows, BatchContext step) {
       codeGradient.copyFrom(latentGradient);
     }
 
     @Override
-    public double penalise(Tensor code, Tensor gradient, int rows) {
+    public void inUse(Tensor code, Tensor latent, int rows) {
+      latent.copyFrom(code);
+    }
+
+    @Override
+    public String name() {
+      return "nothing";
+    }
+
+    @Override
+    public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
+      step.report("progress", step.epochs());
       return 0.001;
+    }
+
+    @Override
+    public Optional<CodeMonitor> codeMonitor() {
+      return Optional.of(
+          new CodeMonitor() {
+            private int seen;
+
+            @Override
+            public void observe(Tensor code, int rows) {
+              seen += rows;
+            }
+
+            @Override
+            public void report(Findings findings) {
+              findings.figure("seen", seen);
+            }
+          });
     }
   }
 

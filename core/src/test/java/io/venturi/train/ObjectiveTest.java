@@ -18,6 +18,7 @@ import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Tanh;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.BatchContext;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
@@ -265,7 +266,7 @@ class ObjectiveTest {
       for (int threads = 1; threads <= 4; threads++) {
         try (BatchStep<?> step = BatchStep.of(objective, objective.plan(400), threads)) {
           Tensor gradient = Tensor.allocate(1, network.parameters().size());
-          values.add(step.gradient(data, order(400), 0, 400, SEED));
+          values.add(step.gradient(data, order(400), 0, 400, training()));
           step.sumGradients(gradient);
           gradients.add(gradient.toArray());
         }
@@ -287,7 +288,8 @@ class ObjectiveTest {
     @Override
     public Optional<Corruption> corruption() {
       return Optional.of(
-          (values, rows, width, firstRow, seed) -> {
+          (values, rows, width, firstRow, step) -> {
+            long seed = step.seed();
             for (int r = 0; r < rows; r++) {
               rowsSeen.add(firstRow + r);
               for (int i = 0; i < width; i++) {
@@ -354,7 +356,7 @@ class ObjectiveTest {
       @Override
       public Optional<Corruption> corruption() {
         return Optional.of(
-            (values, rows, width, firstRow, seed) -> {
+            (values, rows, width, firstRow, step) -> {
               for (int i = 0; i < rows * width; i++) {
                 values[i] = function.of(values[i]);
               }
@@ -365,11 +367,26 @@ class ObjectiveTest {
 
   // Penalties: a statistic of the whole batch, as the sparse types have.
 
-  private static AutoencoderType withPenalty(CodePenalty penalty) {
+  private interface Penalty {
+    double penalise(Tensor code, Tensor gradient, int rows);
+  }
+
+  private static AutoencoderType withPenalty(Penalty penalty) {
     return new AutoencoderType() {
       @Override
       public Optional<CodePenalty> codePenalty() {
-        return Optional.of(penalty);
+        return Optional.of(
+            new CodePenalty() {
+              @Override
+              public String name() {
+                return "penalty";
+              }
+
+              @Override
+              public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
+                return penalty.penalise(code, gradient, rows);
+              }
+            });
       }
     };
   }
@@ -447,7 +464,8 @@ class ObjectiveTest {
     }
 
     @Override
-    public void forward(Tensor code, Tensor latent, int rows, long seed) {
+    public void forward(Tensor code, Tensor latent, int rows, BatchContext step) {
+      long seed = step.seed();
       seeds.add(seed);
       float[] values = code.toArray();
       for (int i = 0; i < rows * code.columns(); i++) {
@@ -458,8 +476,8 @@ class ObjectiveTest {
 
     @Override
     public void backward(
-        Tensor code, Tensor latentGradient, Tensor codeGradient, int rows, long seed) {
-      seeds.add(seed);
+        Tensor code, Tensor latentGradient, Tensor codeGradient, int rows, BatchContext step) {
+      seeds.add(step.seed());
       float[] values = code.toArray();
       float[] gradient = latentGradient.toArray();
       for (int i = 0; i < rows * code.columns(); i++) {
@@ -467,12 +485,17 @@ class ObjectiveTest {
       }
       codeGradient.write(0, gradient, rows * code.columns());
     }
+
+    @Override
+    public void inUse(Tensor code, Tensor latent, int rows) {
+      throw new AssertionError("this is no model in use");
+    }
   }
 
   private static double[] squared(double[] code) {
     double[] latent = new double[code.length];
     for (int i = 0; i < code.length; i++) {
-      latent[i] = code[i] * code[i] + shift(Seeds.of(SEED, BatchStep.TRANSFORM));
+      latent[i] = code[i] * code[i] + shift(Seeds.of(SEED, CodePass.TRANSFORM));
     }
     return latent;
   }
@@ -494,7 +517,7 @@ class ObjectiveTest {
           parameters ->
               meanSquaredError(
                   reference.forward(parameters, clean, ObjectiveTest::squared).outputs(), clean));
-      assertThat(type.seeds).hasSize(2).containsOnly(Seeds.of(SEED, BatchStep.TRANSFORM));
+      assertThat(type.seeds).hasSize(2).containsOnly(Seeds.of(SEED, CodePass.TRANSFORM));
     }
   }
 
@@ -539,20 +562,33 @@ class ObjectiveTest {
         });
   }
 
-  /** Validation measures reconstruction: no noise, no sampling, no penalties. */
+  private static Moment training() {
+    return Moment.ofTraining().at(SEED, 0, 0);
+  }
+
+  /** Validation measures the objective of clean rows. */
   @Test
-  void evaluationLeavesTheHooksOut() {
+  void evaluationLeavesCorruptionOut() {
     TestNetwork shape = large();
     AssembledNetwork network = shape.build(11);
     Objective objective = new Objective(network, new SquaredLoss(), List.of(everyHook()));
     Dataset data = data(400, 40);
     float[][] clean = data.toArray();
     double[] parameters = doubles(network.parameters().values().toArray());
-    double expected = squaredError(shape, clean, clean).applyAsDouble(parameters);
+    DoubleNetwork.Pass pass = shape.inDouble().forward(parameters, clean, ObjectiveTest::squared);
+    double reconstruction = meanSquaredError(pass.outputs(), clean);
+    double penalty = sparsePenalty(pass.codes());
+    Moment moment = Moment.ofValidation().at(SEED, 1, 7);
     try (BatchStep<?> step = BatchStep.of(objective, objective.plan(400), 2)) {
-      step.gradient(data, order(400), 0, 400, SEED);
-      assertThat(step.evaluate(data, order(400), 0, 400) / 400).isCloseTo(expected, within(2e-6));
+      step.gradient(data, order(400), 0, 400, training());
+      double value = step.evaluate(data, order(400), 0, 400, moment);
+      assertThat(value).isCloseTo(reconstruction + penalty, within(2e-6));
     }
+    assertThat(moment.figures.take())
+        .containsOnlyKeys("reconstruction", "penalty")
+        .hasEntrySatisfying(
+            "reconstruction", value -> assertThat(value).isCloseTo(reconstruction, within(2e-6)))
+        .hasEntrySatisfying("penalty", value -> assertThat(value).isCloseTo(penalty, within(2e-6)));
   }
 
   @Test

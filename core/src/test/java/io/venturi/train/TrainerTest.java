@@ -18,6 +18,7 @@ import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,13 +264,19 @@ class TrainerTest {
         .containsKeys("backend", "data", "validationLoss");
   }
 
+  private static EpochMetrics metrics(
+      int epoch, double loss, OptionalDouble validation, double seconds) {
+    return new EpochMetrics(
+        epoch, loss, validation, 1e-3, seconds, 100, Map.of(), Map.of(), List.of());
+  }
+
   @Test
   void historyAddsUp() {
     History history =
         new History(
             List.of(
-                new EpochMetrics(1, 0.5, OptionalDouble.empty(), 1e-3, 2, 100),
-                new EpochMetrics(2, 0.4, OptionalDouble.of(0.45), 1e-3, 3, 100)),
+                metrics(1, 0.5, OptionalDouble.empty(), 2),
+                metrics(2, 0.4, OptionalDouble.of(0.45), 3)),
             History.Ending.COMPLETE,
             2,
             0);

@@ -10,7 +10,9 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
+import io.venturi.kernel.Tensor;
 import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.BatchContext;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.Loss;
 import io.venturi.spi.LossTile;
@@ -186,7 +188,19 @@ class TrainingDivergedTest {
         new AutoencoderType() {
           @Override
           public Optional<CodePenalty> codePenalty() {
-            return Optional.of((code, gradient, rows) -> Double.NaN);
+            return Optional.of(
+                new CodePenalty() {
+                  @Override
+                  public String name() {
+                    return "nothing sound";
+                  }
+
+                  @Override
+                  public double penalise(
+                      Tensor code, Tensor gradient, int rows, BatchContext step) {
+                    return Double.NaN;
+                  }
+                });
           }
         };
     assertThat(diverge(trainer(new SquaredLoss(), type)).place()).isEqualTo("the loss itself");
