@@ -223,6 +223,8 @@ public enum Message {
       "%s is written, whole and under its name, but the disk did not confirm the name: %s. A power"
           + " cut may bring the file before it back. Check the disk and save again."),
 
+  NO_JACOBIAN("AE-285", "%s has no Jacobian of its encoder: %s."),
+
   // Streams: AE-290 to AE-294.
   STREAM_FAILED(
       "AE-290", "Training on %s stopped in epoch %d, after %d of its rows: %s lastGood() has %s."),

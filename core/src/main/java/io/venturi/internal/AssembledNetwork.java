@@ -2,6 +2,7 @@ package io.venturi.internal;
 
 import io.venturi.kernel.Activation;
 import io.venturi.spi.Activations;
+import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.Network;
@@ -24,6 +25,7 @@ public final class AssembledNetwork implements Network<AssembledNetwork.Workspac
   private final List<Step<?>> encoder = new ArrayList<>();
   private final List<Step<?>> decoder = new ArrayList<>();
   private final Parameters parameters;
+  private final boolean hasJacobian;
 
   /**
    * A network of these kernels.
@@ -39,6 +41,7 @@ public final class AssembledNetwork implements Network<AssembledNetwork.Workspac
       (decodes ? decoder : encoder).add(new Step<>(kernels.get(i), i));
     }
     this.parameters = Parameters.allocate(kernels.toArray(LayerKernel<?>[]::new));
+    this.hasJacobian = encoder.stream().allMatch(step -> step.kernel() instanceof JacobianKernel);
   }
 
   @Override
@@ -89,6 +92,26 @@ public final class AssembledNetwork implements Network<AssembledNetwork.Workspac
     }
   }
 
+  @Override
+  public void pullback(Workspace w) {
+    if (!hasJacobian) {
+      Network.super.pullback(w);
+    }
+    for (int i = encoder.size() - 1; i >= 0; i--) {
+      encoder.get(i).pullback(w);
+    }
+  }
+
+  @Override
+  public void pushforward(Workspace w) {
+    if (!hasJacobian) {
+      Network.super.pushforward(w);
+    }
+    for (int i = 0; i < encoder.size(); i++) { // An iterator would be an object.
+      encoder.get(i).pushforward(w);
+    }
+  }
+
   /** A kernel at its place in the table. */
   private record Step<A extends Activations>(LayerKernel<A> kernel, int index) {
 
@@ -105,6 +128,14 @@ public final class AssembledNetwork implements Network<AssembledNetwork.Workspac
 
     void backward(Workspace w) {
       kernel.backward(w, w.before(index), own(w));
+    }
+
+    void pullback(Workspace w) {
+      ((JacobianKernel<A>) kernel).pullback(w, w.before(index), own(w));
+    }
+
+    void pushforward(Workspace w) {
+      ((JacobianKernel<A>) kernel).pushforward(w, w.before(index), own(w));
     }
 
     /** The activations at this kernel's index were made by this kernel. */

@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * Unterthiner and Hochreiter, 2016); absolute error below 5e-7.
  */
 @Codomain(min = -1)
-public final class Elu implements ElementwiseActivation {
+public final class Elu implements TwiceDifferentiable {
 
   @Override
   public void apply(float[] x, int n) {
@@ -21,6 +21,15 @@ public final class Elu implements ElementwiseActivation {
   public void gradient(float[] gradient, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       gradient[i] *= 1f + Math.min(0f, y[i]);
+    }
+  }
+
+  /** exp(x) below 0, nothing above; a comparison would not vectorise. */
+  @Override
+  public void secondDerivative(float[] values, float[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      float negative = Math.min(0f, y[i]);
+      values[i] *= (1f + negative) * Math.min(1f, negative * -1e38f);
     }
   }
 }

@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * x³)))} (Hendrycks and Gimpel, 2016).
  */
 @Codomain(min = -0.1701)
-public final class Gelu implements ElementwiseActivation {
+public final class Gelu implements TwiceDifferentiable {
 
   private static final float ROOT = 0.7978846f;
   private static final float CUBIC = 0.044715f;
@@ -32,6 +32,18 @@ public final class Gelu implements ElementwiseActivation {
       float t = tanh(v);
       float inner = ROOT * (1f + 3f * CUBIC * v * v);
       gradient[i] *= 0.5f * (1f + t - REST) + 0.5f * v * (1f - t * t) * inner;
+    }
+  }
+
+  /** With {@code t = tanh(u)}: {@code (1 − t²) (u' + x/2 · u'' − x t u'²)}. */
+  @Override
+  public void secondDerivative(float[] values, float[] x, int n) {
+    for (int i = 0; i < n; i++) {
+      float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
+      float t = tanh(v);
+      float inner = ROOT * (1f + 3f * CUBIC * v * v);
+      float halfSecond = 3f * ROOT * CUBIC * v;
+      values[i] *= (1f - t * t) * (inner + v * halfSecond - v * t * inner * inner);
     }
   }
 

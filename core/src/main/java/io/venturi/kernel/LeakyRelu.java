@@ -4,7 +4,7 @@ package io.venturi.kernel;
  * The leaky rectified linear unit: {@code y = max(x, 0.01 x)} (Maas, Hannun and Ng, 2013); its
  * derivative at 0 is 0.01.
  */
-public final class LeakyRelu implements ElementwiseActivation {
+public final class LeakyRelu implements PiecewiseLinear {
 
   private static final float SLOPE = 0.01f;
 

@@ -1,7 +1,7 @@
 package io.venturi.kernel;
 
 /** The identity: {@code y = x}. */
-public final class Linear implements ElementwiseActivation {
+public final class Linear implements PiecewiseLinear {
 
   @Override
   public void apply(float[] x, int n) {}

@@ -4,7 +4,7 @@ import io.venturi.annotation.Codomain;
 
 /** The rectified linear unit: {@code y = max(0, x)}; its derivative at 0 is 0. */
 @Codomain(min = 0)
-public final class Relu implements ElementwiseActivation {
+public final class Relu implements PiecewiseLinear {
 
   @Override
   public void apply(float[] x, int n) {

@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * rounding.
  */
 @Codomain(min = 0)
-public final class Softplus implements ElementwiseActivation {
+public final class Softplus implements TwiceDifferentiable {
 
   /**
    * {@code max(x, 0) − log sigmoid(|x|)}: nothing overflows, and the logarithm's range is small.
@@ -24,6 +24,15 @@ public final class Softplus implements ElementwiseActivation {
   public void gradient(float[] gradient, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       gradient[i] *= -FloatMath.expm1OfNegative(-y[i]);
+    }
+  }
+
+  /** With {@code s = sigmoid(x) = 1 − exp(−y)}, it is {@code s (1 − s)}. */
+  @Override
+  public void secondDerivative(float[] values, float[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      float s = -FloatMath.expm1OfNegative(-y[i]);
+      values[i] *= s * (1f - s);
     }
   }
 }

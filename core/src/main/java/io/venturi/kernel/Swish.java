@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * Ramachandran et al., 2017).
  */
 @Codomain(min = -0.2785)
-public final class Swish implements ElementwiseActivation {
+public final class Swish implements TwiceDifferentiable {
 
   /** Beyond ±16 the sigmoid is 0 or 1 in float; unbounded, its rounding would be multiplied. */
   private static final float LIMIT = 16f;
@@ -28,6 +28,16 @@ public final class Swish implements ElementwiseActivation {
       float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
       float s = sigmoid(v);
       gradient[i] *= s + v * s * (1f - s);
+    }
+  }
+
+  /** {@code s' (2 + x (1 − 2s))} with {@code s' = s (1 − s)}. */
+  @Override
+  public void secondDerivative(float[] values, float[] x, int n) {
+    for (int i = 0; i < n; i++) {
+      float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
+      float s = sigmoid(v);
+      values[i] *= s * (1f - s) * (2f + v * (1f - 2f * s));
     }
   }
 

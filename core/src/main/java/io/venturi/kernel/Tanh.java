@@ -4,7 +4,7 @@ import io.venturi.annotation.Codomain;
 
 /** The hyperbolic tangent, absolute error below 3e-7. */
 @Codomain(min = -1, max = 1)
-public final class Tanh implements ElementwiseActivation {
+public final class Tanh implements TwiceDifferentiable {
 
   @Override
   public void apply(float[] x, int n) {
@@ -24,6 +24,13 @@ public final class Tanh implements ElementwiseActivation {
   public void gradient(float[] gradient, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       gradient[i] *= 1f - y[i] * y[i];
+    }
+  }
+
+  @Override
+  public void secondDerivative(float[] values, float[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      values[i] *= -2f * y[i] * (1f - y[i] * y[i]);
     }
   }
 }

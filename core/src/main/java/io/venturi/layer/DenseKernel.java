@@ -5,8 +5,10 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.Initializer;
 import io.venturi.kernel.Matrices;
 import io.venturi.kernel.Tensor;
+import io.venturi.kernel.TwiceDifferentiable;
 import io.venturi.spi.Activations;
-import io.venturi.spi.LayerKernel;
+import io.venturi.spi.Directions;
+import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerMemory;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A fully connected layer, {@code y = f(x · W + b)}: weights of shape (inputs, outputs), biases of
  * shape (outputs), {@code Σ} over rows in all parameter gradients.
  */
-public final class DenseKernel implements LayerKernel<DenseActivations> {
+public final class DenseKernel implements JacobianKernel<DenseActivations> {
 
   private final int inputs;
   private final int outputs;
@@ -67,6 +69,10 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
   @Override
   public void forward(NetworkWorkspace w, Activations in, DenseActivations out) {
     Tensor y = out.value();
+    Tensor curvature = out.curvature();
+    if (curvature != null) {
+      curvature.clear();
+    }
     if (activation.isIdentity()) {
       ElementwisePasses.fillWithBias(w, y, biases().values());
       Matrices.multiply(w.rows(), in.value(), weights().values(), y, 1f);
@@ -82,13 +88,63 @@ public final class DenseKernel implements LayerKernel<DenseActivations> {
     if (!activation.isIdentity()) {
       ElementwisePasses.activationGradient(w, g, out.derivativeAt(), activation);
     }
-    Matrices.columnSums(w.rows(), g, out.biasGradient(), 0f);
+    Tensor curvature = out.curvature();
+    if (curvature != null) {
+      ElementwisePasses.add(w, g, curvature);
+    }
+    boolean adds = w.accumulatesGradients();
+    Matrices.columnSums(w.rows(), g, out.biasGradient(), adds ? 1f : 0f);
     // Where a tied layer has left its gradient of the same weights, this one is added.
     Matrices.multiplyTransposedA(
-        w.rows(), in.value(), g, out.weightGradient(), weightsShared ? 1f : 0f);
+        w.rows(), in.value(), g, out.weightGradient(), adds || weightsShared ? 1f : 0f);
     if (in.hasGradient()) {
       Matrices.multiplyTransposedB(w.rows(), g, weights().values(), in.gradient(), 0f);
     }
+  }
+
+  /** With the cotangent s of the pre-activation, {@code s · Wᵀ}. */
+  @Override
+  public void pullback(NetworkWorkspace w, Activations in, DenseActivations out) {
+    Tensor cotangent = out.directions().cotangent();
+    Tensor slopes = out.slopes();
+    if (slopes != cotangent) {
+      slopes.copyFrom(cotangent, w.rows() * outputs);
+    }
+    if (!activation.isIdentity()) {
+      ElementwisePasses.activationGradient(w, slopes, out.derivativeAt(), activation);
+    }
+    Matrices.multiplyTransposedB(
+        w.rows(), slopes, weights().values(), in.directions().cotangent(), 0f);
+  }
+
+  /**
+   * With the input's tangent ρ: {@code σ = ρ · W}, and {@code σ · f'} for the output; {@code ρᵀ ·
+   * s} to the gradient of the weights, {@code σ · r · f''} to that of the pre-activation, where r
+   * is the output's cotangent.
+   */
+  @Override
+  public void pushforward(NetworkWorkspace w, Activations in, DenseActivations out) {
+    Directions at = out.directions();
+    Tensor tangent = in.directions().tangent();
+    Matrices.multiplyTransposedA(w.rows(), tangent, out.slopes(), out.weightGradient(), 1f);
+    Matrices.multiply(w.rows(), tangent, weights().values(), at.tangent(), 0f);
+    Tensor curvature = out.curvature();
+    if (curvature != null) {
+      ElementwisePasses.addCurvature(
+          w, curvature, at, out.derivativeAt(), twiceDifferentiable(activation));
+    }
+    if (!activation.isIdentity()) {
+      ElementwisePasses.activationGradient(w, at.tangent(), out.derivativeAt(), activation);
+    }
+  }
+
+  /** The compiler lets no other into an encoder whose Jacobian is penalised. */
+  private static TwiceDifferentiable twiceDifferentiable(Activation activation) {
+    if (activation instanceof TwiceDifferentiable smooth) {
+      return smooth;
+    }
+    throw new UnsupportedOperationException(
+        activation.getClass().getName() + " has no second derivative: see TwiceDifferentiable");
   }
 
   @Override

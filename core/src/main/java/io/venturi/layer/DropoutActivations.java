@@ -12,7 +12,7 @@ public final class DropoutActivations extends Activations {
   private final @Nullable Tensor mask;
 
   DropoutActivations(LayerMemory memory) {
-    super(memory.value(), memory.gradient());
+    super(memory);
     index = memory.index();
     mask = memory.gradient() == null ? null : memory.another(memory.value().columns());
   }

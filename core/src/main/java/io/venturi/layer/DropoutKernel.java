@@ -5,7 +5,7 @@ import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.Activations;
-import io.venturi.spi.LayerKernel;
+import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerMemory;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
@@ -17,7 +17,7 @@ import java.util.List;
  * Dropout (Srivastava et al., 2014), scaled in training. What is dropped depends on the step's
  * seed, the row's number in the batch and the feature, so that shards and threads do not change it.
  */
-public final class DropoutKernel implements LayerKernel<DropoutActivations> {
+public final class DropoutKernel implements JacobianKernel<DropoutActivations> {
 
   private static final int VALUES = 0;
   private static final int MASK = 1;
@@ -94,18 +94,40 @@ public final class DropoutKernel implements LayerKernel<DropoutActivations> {
 
   @Override
   public void backward(NetworkWorkspace w, Activations in, DropoutActivations out) {
-    if (!in.hasGradient()) {
-      return;
+    if (in.hasGradient()) {
+      multiplyByMask(w, out.gradient(), out, in.gradient());
     }
-    Tensor gradient = out.gradient();
+  }
+
+  /** What was dropped in the forward pass is dropped again. */
+  @Override
+  public void pullback(NetworkWorkspace w, Activations in, DropoutActivations out) {
+    derivative(w, out.directions().cotangent(), out, in.directions().cotangent());
+  }
+
+  /** Linear in the values, so there is nothing for the backward pass to add. */
+  @Override
+  public void pushforward(NetworkWorkspace w, Activations in, DropoutActivations out) {
+    derivative(w, in.directions().tangent(), out, out.directions().tangent());
+  }
+
+  private void derivative(NetworkWorkspace w, Tensor from, DropoutActivations out, Tensor to) {
+    if (w.isTraining()) {
+      multiplyByMask(w, from, out, to);
+    } else {
+      to.copyFrom(from, w.rows() * width);
+    }
+  }
+
+  private void multiplyByMask(NetworkWorkspace w, Tensor from, DropoutActivations out, Tensor to) {
     float[] values = w.tile(VALUES);
     float[] mask = w.tile(MASK);
     for (int at = 0; at < w.rows() * width; at += Tiles.SIZE) {
       int n = Math.min(Tiles.SIZE, w.rows() * width - at);
-      gradient.read(at, values, n);
+      from.read(at, values, n);
       out.mask().read(at, mask, n);
       multiply(values, mask, n);
-      in.gradient().write(at, values, n);
+      to.write(at, values, n);
     }
   }
 

@@ -3,6 +3,8 @@ package io.venturi.layer;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
+import io.venturi.kernel.TwiceDifferentiable;
+import io.venturi.spi.Directions;
 import io.venturi.spi.NetworkWorkspace;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class ElementwisePasses {
       if (kept == null) {
         activation.apply(tile, bias, rows, width);
       } else {
-        addBias(tile, bias, n);
+        add(tile, bias, n);
         kept.write(row * width, tile, n);
         activation.apply(tile, rows, width);
       }
@@ -59,9 +61,9 @@ final class ElementwisePasses {
     }
   }
 
-  private static void addBias(float[] tile, float[] bias, int n) {
+  private static void add(float[] tile, float[] others, int n) {
     for (int i = 0; i < n; i++) {
-      tile[i] += bias[i];
+      tile[i] += others[i];
     }
   }
 
@@ -79,6 +81,53 @@ final class ElementwisePasses {
       values.read(row * width, y, n);
       activation.gradient(tile, y, rows, width);
       gradient.write(row * width, tile, n);
+    }
+  }
+
+  /** {@code sum += values}. */
+  static void add(NetworkWorkspace w, Tensor sum, Tensor values) {
+    int n = w.rows() * sum.columns();
+    float[] tile = w.tile(VALUES);
+    float[] other = w.tile(OTHERS);
+    for (int at = 0; at < n; at += Tiles.SIZE) {
+      int count = Math.min(Tiles.SIZE, n - at);
+      sum.read(at, tile, count);
+      values.read(at, other, count);
+      add(tile, other, count);
+      sum.write(at, tile, count);
+    }
+  }
+
+  /**
+   * {@code curvature += tangent · cotangent · f''}, with f'' taken at these values.
+   *
+   * @param at the output's directions, the tangent still without f'
+   */
+  static void addCurvature(
+      NetworkWorkspace w,
+      Tensor curvature,
+      Directions at,
+      Tensor values,
+      TwiceDifferentiable activation) {
+    int n = w.rows() * curvature.columns();
+    float[] tile = w.tile(VALUES);
+    float[] other = w.tile(OTHERS);
+    for (int first = 0; first < n; first += Tiles.SIZE) {
+      int count = Math.min(Tiles.SIZE, n - first);
+      at.tangent().read(first, tile, count);
+      at.cotangent().read(first, other, count);
+      multiply(tile, other, count);
+      values.read(first, other, count);
+      activation.secondDerivative(tile, other, count);
+      curvature.read(first, other, count);
+      add(tile, other, count);
+      curvature.write(first, tile, count);
+    }
+  }
+
+  private static void multiply(float[] tile, float[] factors, int n) {
+    for (int i = 0; i < n; i++) {
+      tile[i] *= factors[i];
     }
   }
 

@@ -40,7 +40,7 @@ public final class NormalizationActivations extends Activations {
       ParameterBlock shiftBlock,
       ParameterBlock state,
       int factorCount) {
-    super(memory.value(), memory.gradient());
+    super(memory);
     int width = memory.value().columns();
     Tensor gradients = memory.parameterGradients();
     Tensor updates = memory.stateUpdate();

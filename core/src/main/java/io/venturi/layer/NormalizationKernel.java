@@ -144,13 +144,18 @@ abstract class NormalizationKernel implements LayerKernel<NormalizationActivatio
   /** The gradients of shifts and scales: Σ g and Σ g · x̂ over the rows. */
   private void sumsOfProducts(NetworkWorkspace w, NormalizationActivations out) {
     sums(w, out.gradient(), 0, w.rows(), out);
-    write(out.sums, out.shiftGradient(), out);
-    write(out.products, out.scaleGradient(), out);
+    boolean adds = w.accumulatesGradients();
+    write(out.sums, out.shiftGradient(), adds, out);
+    write(out.products, out.scaleGradient(), adds, out);
   }
 
-  private void write(ColumnSums sums, Tensor gradient, NormalizationActivations out) {
+  private void write(ColumnSums sums, Tensor gradient, boolean adds, NormalizationActivations out) {
+    if (adds) {
+      gradient.read(0, out.row, width);
+    }
     for (int i = 0; i < width; i++) {
-      out.row[i] = (float) sums.get(i);
+      float sum = (float) sums.get(i);
+      out.row[i] = adds ? out.row[i] + sum : sum;
     }
     gradient.write(0, out.row, width);
   }

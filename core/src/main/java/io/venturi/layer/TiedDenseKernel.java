@@ -78,9 +78,10 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
     if (!activation.isIdentity()) {
       ElementwisePasses.activationGradient(w, g, out.derivativeAt(), activation);
     }
-    Matrices.columnSums(w.rows(), g, out.biasGradient(), 0f);
+    float beta = w.accumulatesGradients() ? 1f : 0f;
+    Matrices.columnSums(w.rows(), g, out.biasGradient(), beta);
     // The encoder's backward pass comes later and adds its share of the same gradient.
-    Matrices.multiplyTransposedA(w.rows(), g, in.value(), out.weightGradient(), 0f);
+    Matrices.multiplyTransposedA(w.rows(), g, in.value(), out.weightGradient(), beta);
     if (in.hasGradient()) {
       Matrices.multiply(w.rows(), g, DenseKernel.bound(weights).values(), in.gradient(), 0f);
     }

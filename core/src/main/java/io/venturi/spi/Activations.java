@@ -12,6 +12,12 @@ public class Activations {
 
   private final Tensor value;
   private final @Nullable Tensor gradient;
+  private final @Nullable Directions directions;
+
+  /** All that a layer's memory has in common with every other's. */
+  public Activations(LayerMemory memory) {
+    this(memory.value(), memory.gradient(), memory.directions());
+  }
 
   /**
    * @param value shape (capacity, outputs)
@@ -19,8 +25,13 @@ public class Activations {
    *     everywhere in a workspace for inference
    */
   public Activations(Tensor value, @Nullable Tensor gradient) {
+    this(value, gradient, null);
+  }
+
+  Activations(Tensor value, @Nullable Tensor gradient, @Nullable Directions directions) {
     this.value = value;
     this.gradient = gradient;
+    this.directions = directions;
   }
 
   /** The values, shape (capacity, outputs). */
@@ -43,5 +54,18 @@ public class Activations {
       throw new IllegalStateException("no gradient is kept here");
     }
     return gradient;
+  }
+
+  /**
+   * What passes of the encoder's Jacobian write here.
+   *
+   * @throws IllegalStateException if the workspace was not made for them, or this lies behind the
+   *     code
+   */
+  public final Directions directions() {
+    if (directions == null) {
+      throw new IllegalStateException("no passes of the encoder's Jacobian come by here");
+    }
+    return directions;
   }
 }

@@ -33,6 +33,15 @@ public interface AutoencoderType {
     return Optional.empty();
   }
 
+  /**
+   * Adds to the loss a term that depends on the encoder's Jacobian. The type's {@code
+   * AutoencoderKind} then says {@code needsJacobian = true}, so that the compiler checks the
+   * encoder.
+   */
+  default Optional<JacobianPenalty> jacobianPenalty() {
+    return Optional.empty();
+  }
+
   /** Weighs the rows of a batch by their losses. */
   default Optional<RowWeighting> rowWeighting() {
     return Optional.empty();

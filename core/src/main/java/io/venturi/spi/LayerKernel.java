@@ -81,6 +81,9 @@ public interface LayerKernel<A extends Activations> {
    * From {@code out}'s gradient, which it may overwrite, computes the gradients of this layer's
    * parameters for this shard and, if it is kept, {@code in}'s gradient. Runs after {@link
    * #forward} on the same workspace. Allocates nothing.
+   *
+   * <p>Gradients of parameters are written; where {@link NetworkWorkspace#accumulatesGradients()},
+   * they are added to what is there, because other passes of the step have a share in them.
    */
   void backward(NetworkWorkspace w, Activations in, A out);
 

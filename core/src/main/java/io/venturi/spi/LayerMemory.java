@@ -10,6 +10,7 @@ public final class LayerMemory {
   private final int index;
   private final Tensor value;
   private final @Nullable Tensor gradient;
+  private final @Nullable Directions directions;
   private final @Nullable Tensor parameterGradients;
   private final @Nullable Tensor stateUpdate;
 
@@ -18,12 +19,14 @@ public final class LayerMemory {
       int index,
       Tensor value,
       @Nullable Tensor gradient,
+      @Nullable Directions directions,
       @Nullable Tensor parameterGradients,
       @Nullable Tensor stateUpdate) {
     this.workspace = workspace;
     this.index = index;
     this.value = value;
     this.gradient = gradient;
+    this.directions = directions;
     this.parameterGradients = parameterGradients;
     this.stateUpdate = stateUpdate;
   }
@@ -41,6 +44,14 @@ public final class LayerMemory {
   /** For the gradient of the output, the same shape; null in a workspace for inference. */
   public @Nullable Tensor gradient() {
     return gradient;
+  }
+
+  /**
+   * For passes of the encoder's Jacobian; null where nobody asks for it, and behind the code. See
+   * {@link JacobianKernel}.
+   */
+  public @Nullable Directions directions() {
+    return directions;
   }
 
   /**

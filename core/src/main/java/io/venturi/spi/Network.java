@@ -1,5 +1,6 @@
 package io.venturi.spi;
 
+import io.venturi.error.SpecException;
 import io.venturi.kernel.Activation;
 
 /**
@@ -40,4 +41,28 @@ public interface Network<W extends NetworkWorkspace> {
    * to.
    */
   void encodeGradient(W w);
+
+  /**
+   * The code's cotangent v → the input's, {@code Jᵀv}, with the encoder's Jacobian {@code J =
+   * ∂code/∂input} at each row. Needs {@link #encode} on the same workspace before, one made with
+   * directions.
+   *
+   * @throws SpecException that names a layer of the encoder which cannot do that; then nothing is
+   *     changed
+   */
+  default void pullback(W w) {
+    throw MissingJacobian.of(this);
+  }
+
+  /**
+   * The input's tangent, a penalty's derivative with respect to {@code Jᵀv}, → the encoder's
+   * parameter gradients, to which it adds; the rest comes with {@link #encodeGradient}. Needs
+   * {@link #pullback} before, once for each.
+   *
+   * @throws SpecException that names a layer of the encoder which cannot do that; then nothing is
+   *     changed
+   */
+  default void pushforward(W w) {
+    throw MissingJacobian.of(this);
+  }
 }

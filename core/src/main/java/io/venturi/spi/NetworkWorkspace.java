@@ -28,7 +28,7 @@ public abstract class NetworkWorkspace {
 
   protected NetworkWorkspace(WorkspaceMemory memory) {
     this.memory = memory;
-    this.input = new Activations(memory.input(), null);
+    this.input = new Activations(memory.input(), null, memory.inputDirections());
     this.latent = memory.latent();
     this.target = memory.target();
   }
@@ -90,6 +90,14 @@ public abstract class NetworkWorkspace {
    */
   public final boolean isTraining() {
     return training;
+  }
+
+  /**
+   * Whether {@link LayerKernel#backward} adds to the gradients of parameters, which were zeroed
+   * before the step's first pass, instead of writing them.
+   */
+  public final boolean accumulatesGradients() {
+    return memory.inputDirections() != null;
   }
 
   /**

@@ -155,6 +155,11 @@ public final class Parameters implements AutoCloseable {
     }
   }
 
+  /** The kernel of a layer, by its place in the table. */
+  LayerKernel<?> kernel(int layer) {
+    return kernels.get(layer);
+  }
+
   /** How many rows a layer treats together in training: {@link LayerKernel#rowGroup}. */
   public int rowGroup(int layer) {
     return kernels.get(layer).rowGroup();

@@ -23,6 +23,8 @@ public final class WorkspaceMemory {
   private final @Nullable Tensor stateUpdate;
   private final List<Tensor> layerValues = new ArrayList<>();
   private final List<Tensor> owned = new ArrayList<>();
+  private @Nullable Directions inputDirections;
+  private boolean encoding = true;
   private int widest;
 
   private WorkspaceMemory(
@@ -83,8 +85,18 @@ public final class WorkspaceMemory {
   }
 
   /**
+   * Adds memory for passes of the encoder's Jacobian. In training, parameter gradients then add up
+   * over several passes: {@link NetworkWorkspace#accumulatesGradients()}.
+   */
+  public WorkspaceMemory withDirections() {
+    Tensor both = own(input.columns());
+    inputDirections = new Directions(both, both);
+    return this;
+  }
+
+  /**
    * Memory of a layer with so many outputs, between the input and the code or the code and the
-   * output.
+   * output. Layers ask in their order.
    */
   public LayerMemory hidden(int columns) {
     widest = Math.max(widest, columns);
@@ -93,7 +105,9 @@ public final class WorkspaceMemory {
 
   /** Memory of the bottleneck layer. */
   public LayerMemory code() {
-    return handOut(code.value(), code.hasGradient() ? code.gradient() : null);
+    LayerMemory memory = handOut(code.value(), code.hasGradient() ? code.gradient() : null);
+    encoding = false;
+    return memory;
   }
 
   /** Memory of the last layer. */
@@ -115,7 +129,16 @@ public final class WorkspaceMemory {
   private LayerMemory handOut(Tensor value, @Nullable Tensor gradient) {
     int index = layerValues.size() - 1; // The input is among them.
     layerValues.add(value);
-    return new LayerMemory(this, index, value, gradient, parameterGradients, stateUpdate);
+    return new LayerMemory(
+        this, index, value, gradient, directions(value.columns()), parameterGradients, stateUpdate);
+  }
+
+  private @Nullable Directions directions(int columns) {
+    return inputDirections == null || !encoding ? null : new Directions(own(columns), own(columns));
+  }
+
+  @Nullable Directions inputDirections() {
+    return inputDirections;
   }
 
   List<Tensor> layerValues() {

@@ -88,7 +88,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     take(data, order, from, rows, moment);
     if (!losses.needWholeBatch() && codes.isEmpty()) {
       team.run(allTheWay);
-      return losses.mean(rows);
+      return objective();
     }
     team.run(toCode);
     codes.forward(shards.code, shards.latent, rows);
@@ -114,7 +114,8 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   private double objective() {
     double loss = losses.mean(rows);
     double penalty = codes.penalise(shards.code.value(), shards.code.gradient(), rows);
-    if (hooks.penalties.length > 0) {
+    penalty += shards.jacobianPenalties(activeShards(), rows, moment);
+    if (hooks.penalise()) {
       moment.report(RECONSTRUCTION, loss);
     }
     return loss + penalty;
@@ -131,7 +132,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     take(data, order, from, rows, moment);
     if (codes.isEmpty()) {
       team.run(inUse);
-      return losses.mean(rows);
+      return objective();
     }
     team.run(toCodeInUse);
     codes.forward(shards.code, shards.latent, rows);
@@ -227,6 +228,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     }
     shard.workspace.training(Seeds.of(moment.seed(), LAYERS), plan.from(number));
     shard.encode();
+    shard.penaliseJacobian(1f / rows);
   }
 
   private void decode(Shard<W> shard, int number) {
@@ -260,6 +262,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     shard.keepClean();
     shard.workspace.inference();
     shard.encode();
+    shard.penaliseJacobian(0f);
   }
 
   private void decodeInUse(Shard<W> shard, int number) {

@@ -6,6 +6,7 @@ import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
+import io.venturi.spi.JacobianPenalty;
 import io.venturi.spi.RowWeighting;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Hooks {
 
   final Corruption[] corruptions;
   final CodePenalty[] penalties;
+  final JacobianPenalty[] jacobianPenalties;
   final RowWeighting[] weightings;
   final @Nullable CodeTransform transform;
 
@@ -30,6 +32,11 @@ final class Hooks {
             .map(AutoencoderType::codePenalty)
             .flatMap(Optional::stream)
             .toArray(CodePenalty[]::new);
+    jacobianPenalties =
+        types.stream()
+            .map(AutoencoderType::jacobianPenalty)
+            .flatMap(Optional::stream)
+            .toArray(JacobianPenalty[]::new);
     weightings =
         types.stream()
             .map(AutoencoderType::rowWeighting)
@@ -49,5 +56,13 @@ final class Hooks {
 
   boolean corrupt() {
     return corruptions.length > 0;
+  }
+
+  boolean penaliseJacobian() {
+    return jacobianPenalties.length > 0;
+  }
+
+  boolean penalise() {
+    return penalties.length > 0 || penaliseJacobian();
   }
 }

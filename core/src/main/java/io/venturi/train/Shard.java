@@ -16,6 +16,9 @@ final class Shard<W extends NetworkWorkspace> {
   final W workspace;
   final Tensor gradients;
 
+  /** The penalties on the encoder's Jacobian. */
+  final JacobianPass<W> jacobian;
+
   private final Network<W> network;
   private final Loss loss;
   private final ElementWeights weights;
@@ -28,7 +31,7 @@ final class Shard<W extends NetworkWorkspace> {
   Shard(
       Network<W> network,
       Objective objective,
-      Corruption[] corruptions,
+      Hooks hooks,
       W workspace,
       Tensor gradients,
       float[] rowLoss,
@@ -36,11 +39,12 @@ final class Shard<W extends NetworkWorkspace> {
     this.network = network;
     this.loss = objective.loss();
     this.weights = objective.weights();
-    this.corruptions = corruptions;
+    this.corruptions = hooks.corruptions;
     this.corruptionContexts = new HookContext[corruptions.length];
     for (int hook = 0; hook < corruptions.length; hook++) {
       corruptionContexts[hook] = new HookContext(hook);
     }
+    this.jacobian = new JacobianPass<>(network, workspace, hooks.jacobianPenalties, firstRow);
     this.workspace = workspace;
     this.gradients = gradients;
     this.firstRow = firstRow;
@@ -70,6 +74,7 @@ final class Shard<W extends NetworkWorkspace> {
   }
 
   void take(Moment moment) {
+    jacobian.take(moment);
     for (HookContext context : corruptionContexts) {
       context.take(moment);
     }
@@ -105,6 +110,19 @@ final class Shard<W extends NetworkWorkspace> {
 
   void encode() {
     network.encode(workspace);
+  }
+
+  /**
+   * Zeroes the gradients of parameters and, in training, adds those of the penalties on the
+   * encoder's Jacobian to them.
+   *
+   * @param scale 1 / (rows of the batch)
+   */
+  void penaliseJacobian(float scale) {
+    if (workspace.accumulatesGradients()) {
+      gradients.clear();
+      jacobian.run(scale);
+    }
   }
 
   void decode() {

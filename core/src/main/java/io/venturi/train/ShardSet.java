@@ -3,6 +3,7 @@ package io.venturi.train;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.Activations;
+import io.venturi.spi.JacobianPenalty;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
@@ -26,10 +27,12 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
 
   private final List<Shard<W>> shards = new ArrayList<>();
   private final StateUpdate states;
+  private final JacobianPenalty[] jacobianPenalties;
 
   ShardSet(Objective objective, Network<W> network, ShardPlan plan, Hooks hooks, RowLosses losses) {
     NetworkDescription description = network.description();
     this.plan = plan;
+    this.jacobianPenalties = hooks.jacobianPenalties;
     this.code = values(plan.capacity(), description.codeSize());
     this.latent =
         hooks.transform == null ? code : values(plan.capacity(), description.latentSize());
@@ -44,11 +47,14 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
               part(latent, s),
               gradients,
               states.of(s));
+      if (hooks.penaliseJacobian()) {
+        memory.withDirections();
+      }
       shards.add(
           new Shard<>(
               network,
               objective,
-              hooks.corruptions,
+              hooks,
               network.workspace(memory),
               gradients,
               losses.values,
@@ -97,6 +103,20 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
       sumGradients(active, at, n, total, part);
       sum.write(at, total, n);
     }
+  }
+
+  /** The sum of the penalties on the Jacobian, each a mean over rows and reported by its name. */
+  double jacobianPenalties(int active, int rows, Moment moment) {
+    double all = 0;
+    for (int hook = 0; hook < jacobianPenalties.length; hook++) {
+      double sum = 0;
+      for (int s = 0; s < active; s++) {
+        sum += get(s).jacobian.values[hook];
+      }
+      moment.report(jacobianPenalties[hook].name(), sum / rows);
+      all += sum / rows;
+    }
+    return all;
   }
 
   /** Lets layers change their state by what the first {@code active} shards have left. */

@@ -65,8 +65,8 @@ final class TrainingRun<S> {
     this.lastGood = network.parameters().snapshot();
     this.shuffles = new SplittableRandom(Seeds.of(settings.seed(), SHUFFLES));
     this.stepSeeds = new SplittableRandom(Seeds.of(settings.seed(), STEPS));
-    this.watch = new Watch(Moment.ofTraining(), binding.types());
-    this.validationWatch = new Watch(Moment.ofValidation(), binding.types());
+    this.watch = new Watch(Moment.ofTraining(), objective.types());
+    this.validationWatch = new Watch(Moment.ofValidation(), objective.types());
   }
 
   Training<S> run() {

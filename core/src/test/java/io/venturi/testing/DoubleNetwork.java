@@ -1,9 +1,14 @@
 package io.venturi.testing;
 
 import io.venturi.kernel.Activation;
+import io.venturi.kernel.Elu;
+import io.venturi.kernel.Gelu;
+import io.venturi.kernel.LeakyRelu;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
+import io.venturi.kernel.Softplus;
+import io.venturi.kernel.Swish;
 import io.venturi.kernel.Tanh;
 import io.venturi.spi.Section;
 import java.util.ArrayList;
@@ -60,6 +65,45 @@ public final class DoubleNetwork {
     return new Pass(codes, outputs);
   }
 
+  /**
+   * The encoder's Jacobian at one row, {@code [code][input]}: the product of the layers' own, by
+   * differences of their activations.
+   */
+  public double[][] jacobian(double[] parameters, float[] row) {
+    double[] x = new double[row.length];
+    double[][] jacobian = new double[row.length][row.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = row[i];
+      jacobian[i][i] = 1;
+    }
+    int offset = 0;
+    for (TestNetwork.Line line : shape.lines()) {
+      int biases = offset + x.length * line.outputs();
+      TestNetwork.Line linear =
+          new TestNetwork.Line(line.section(), line.name(), line.outputs(), new Linear(), null);
+      double[] sums = layer(x, linear, parameters, offset, biases);
+      double[][] next = new double[line.outputs()][row.length];
+      double h = 1e-4;
+      for (int o = 0; o < sums.length; o++) {
+        double above = value(line.activation(), sums[o] + h);
+        double slope = (above - value(line.activation(), sums[o] - h)) / (2 * h);
+        for (int i = 0; i < x.length; i++) {
+          for (int input = 0; input < row.length; input++) {
+            next[o][input] +=
+                slope * parameters[offset + i * line.outputs() + o] * jacobian[i][input];
+          }
+        }
+      }
+      x = layer(x, line, parameters, offset, biases);
+      jacobian = next;
+      offset = biases + line.outputs();
+      if (line.section() == Section.BOTTLENECK) {
+        return jacobian;
+      }
+    }
+    throw new IllegalStateException("no bottleneck");
+  }
+
   private int indexOf(String name) {
     for (int i = 0; i < shape.lines().size(); i++) {
       if (shape.lines().get(i).name().equals(name)) {
@@ -94,6 +138,16 @@ public final class DoubleNetwork {
       return Math.max(0, x);
     } else if (activation instanceof Linear) {
       return x;
+    } else if (activation instanceof LeakyRelu) {
+      return Math.max(x, 0.01 * x);
+    } else if (activation instanceof Elu) {
+      return x > 0 ? x : Math.expm1(x);
+    } else if (activation instanceof Softplus) {
+      return Math.log1p(Math.exp(x));
+    } else if (activation instanceof Swish) {
+      return x / (1 + Math.exp(-x));
+    } else if (activation instanceof Gelu) {
+      return x / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
     }
     throw new IllegalArgumentException(activation.getClass().getName());
   }

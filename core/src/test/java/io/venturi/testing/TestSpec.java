@@ -110,5 +110,15 @@ public final class TestSpec {
     public void encodeGradient(AssembledNetwork.Workspace w) {
       network.encodeGradient(w);
     }
+
+    @Override
+    public void pullback(AssembledNetwork.Workspace w) {
+      network.pullback(w);
+    }
+
+    @Override
+    public void pushforward(AssembledNetwork.Workspace w) {
+      network.pushforward(w);
+    }
   }
 }

@@ -24,6 +24,7 @@ import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
 import io.venturi.spi.StepContext;
 import io.venturi.testing.Rows;
+import io.venturi.testing.SquaredJacobian;
 import io.venturi.testing.SquaredLoss;
 import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
@@ -165,6 +166,13 @@ class AllocationTest {
     AutoencoderType[] types =
         hooks ? new AutoencoderType[] {new AllHooks()} : new AutoencoderType[0];
     requireNothing(trainer(network(), batchSize, threads, types), batchSize, threads);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 400, 1", "2, 400, 2"})
+  void penaltiesOnTheJacobianAllocateNothing(int samples, int batchSize, int threads) {
+    SquaredJacobian penalty = new SquaredJacobian(0.1, samples);
+    requireNothing(trainer(network(), batchSize, threads, penalty), batchSize, threads);
   }
 
   @Test
