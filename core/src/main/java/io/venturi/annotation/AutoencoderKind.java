@@ -24,6 +24,12 @@ public @interface AutoencoderKind {
   /** Whether this type applies the spec's noise; noise without such a type does not compile. */
   boolean appliesNoise() default false;
 
+  /**
+   * Whether this type penalises the encoder's Jacobian: every encoder layer must then offer its
+   * derivatives, and every activation there its second one, or the spec does not compile.
+   */
+  boolean needsJacobian() default false;
+
   /** A place in the training step where a type can act. */
   enum Hook {
     /** Changes the input that the encoder sees; the target stays clean. */

@@ -28,6 +28,7 @@ public final class CoreNames {
 
   // Kernels.
   public static final String ACTIVATION = "io.venturi.kernel.Activation";
+  public static final String TWICE_DIFFERENTIABLE = "io.venturi.kernel.TwiceDifferentiable";
   public static final String INITIALIZER = "io.venturi.kernel.Initializer";
   public static final String LINEAR = "io.venturi.kernel.Linear";
   public static final String GLOROT_UNIFORM = "io.venturi.kernel.GlorotUniform";
@@ -51,6 +52,7 @@ public final class CoreNames {
   public static final String FROM_DATA = "io.venturi.spi.FromData";
   public static final String PARAMETERS = "io.venturi.spi.Parameters";
   public static final String ACTIVATIONS = "io.venturi.spi.Activations";
+  public static final String JACOBIAN_KERNEL = "io.venturi.spi.JacobianKernel";
   public static final String SECTION = "io.venturi.spi.Section";
 
   private CoreNames() {}

@@ -139,6 +139,15 @@ public enum Message {
       "AE-054",
       "%s and %s both need the hook %s for themselves, so they do not compose. Keep one of them."),
 
+  NO_JACOBIAN(
+      "AE-058",
+      "%s needs the derivatives of every encoder layer, but %s does not offer its own. Use others in"
+          + " the encoder, such as @Dense, or remove %s."),
+  NO_SECOND_DERIVATIVE(
+      "AE-059",
+      "%s needs the second derivatives of every activation in the encoder, but %s of %s() has none."
+          + " Use one that implements io.venturi.kernel.TwiceDifferentiable, such as Tanh or Relu."),
+
   // Layer plugins: AE-060 to AE-069.
   NO_LAYER_PROCESSOR(
       "AE-060",

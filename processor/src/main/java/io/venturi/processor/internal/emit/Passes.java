@@ -5,10 +5,14 @@ import com.palantir.javapoet.MethodSpec;
 import io.venturi.processor.internal.ir.NetworkLayer;
 import io.venturi.processor.internal.ir.NetworkModel;
 import io.venturi.processor.internal.ir.ReservedNames;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes the four passes: one straight line of calls each. */
+/**
+ * Writes the four passes, and the two of the encoder's Jacobian where its layers can: one straight
+ * line of calls each.
+ */
 final class Passes {
 
   private final ClassName workspace;
@@ -18,25 +22,32 @@ final class Passes {
   }
 
   List<MethodSpec> of(NetworkModel network) {
-    return List.of(
-        forward("encode", network.encoding(), ReservedNames.INPUT),
-        forward("decode", network.decoding(), ReservedNames.LATENT),
-        backward("decodeGradient", network.decoding(), ReservedNames.LATENT),
-        backward("encodeGradient", network.encoding(), ReservedNames.INPUT));
+    List<MethodSpec> passes = new ArrayList<>();
+    passes.add(up("encode", "forward", network.encoding(), ReservedNames.INPUT));
+    passes.add(up("decode", "forward", network.decoding(), ReservedNames.LATENT));
+    passes.add(down("decodeGradient", "backward", network.decoding(), ReservedNames.LATENT));
+    passes.add(down("encodeGradient", "backward", network.encoding(), ReservedNames.INPUT));
+    if (network.hasJacobian()) {
+      passes.add(down("pullback", "pullback", network.encoding(), ReservedNames.INPUT));
+      passes.add(up("pushforward", "pushforward", network.encoding(), ReservedNames.INPUT));
+    }
+    return passes;
   }
 
-  private MethodSpec forward(String name, List<NetworkLayer> layers, String source) {
+  /** From the first layer to the last. */
+  private MethodSpec up(String name, String verb, List<NetworkLayer> layers, String source) {
     MethodSpec.Builder method = pass(name);
     for (int i = 0; i < layers.size(); i++) {
-      call(method, "forward", layers, i, source);
+      call(method, verb, layers, i, source);
     }
     return method.build();
   }
 
-  private MethodSpec backward(String name, List<NetworkLayer> layers, String source) {
+  /** From the last layer to the first. */
+  private MethodSpec down(String name, String verb, List<NetworkLayer> layers, String source) {
     MethodSpec.Builder method = pass(name);
     for (int i = layers.size() - 1; i >= 0; i--) {
-      call(method, "backward", layers, i, source);
+      call(method, verb, layers, i, source);
     }
     return method.build();
   }

@@ -32,6 +32,8 @@ public sealed interface Kind {
    *
    * @param claims the hooks that this type must have to itself, by name
    * @param appliesNoise whether the spec's noise is for this type
+   * @param needsJacobian whether it penalises the encoder's Jacobian
    */
-  record IsType(String runtime, Set<String> claims, boolean appliesNoise) implements Kind {}
+  record IsType(String runtime, Set<String> claims, boolean appliesNoise, boolean needsJacobian)
+      implements Kind {}
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param isOvercomplete whether a code as wide as the input, or wider, is meant
  * @param memberTypes simple names that mean a nested type inside a class that implements the spec
  * @param layers from input to output: encoder, the bottleneck, decoder
+ * @param hasJacobian whether every layer of the encoder offers its derivatives
  * @param usesDeprecated whether the written code names something deprecated
  */
 public record NetworkModel(
@@ -24,6 +25,7 @@ public record NetworkModel(
     List<Contribution> contributions,
     List<NetworkLayer> layers,
     ClassRef outputActivation,
+    boolean hasJacobian,
     boolean usesDeprecated,
     Optional<ClassRef> generatedAnnotation) {
 

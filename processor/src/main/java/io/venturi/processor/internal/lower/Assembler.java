@@ -69,6 +69,7 @@ final class Assembler {
                 contributions(stages),
                 layers,
                 activation,
+                JacobianCheck.isPossible(stages, classes),
                 usesDeprecated,
                 spec.generatedAnnotation()));
   }

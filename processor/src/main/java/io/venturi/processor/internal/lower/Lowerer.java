@@ -30,6 +30,7 @@ public final class Lowerer {
     List<Stage> stages = stages(validated, plugins);
     report.addAll(WidthCheck.check(spec, validated.input(), stages));
     report.addAll(LossOutputCheck.check(spec, stages, classes));
+    report.addAll(JacobianCheck.check(spec, stages, classes));
     if (!validated.report().isClean() || !report.build().isClean()) {
       return new Lowered(Optional.empty(), report.build());
     }

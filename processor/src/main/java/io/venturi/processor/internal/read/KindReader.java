@@ -61,6 +61,7 @@ final class KindReader {
     return new Kind.IsType(
         Mirrors.text(meta, "runtime"),
         new LinkedHashSet<>(Mirrors.constants(meta, "claims")),
-        Mirrors.truth(meta, "appliesNoise"));
+        Mirrors.truth(meta, "appliesNoise"),
+        Mirrors.truth(meta, "needsJacobian"));
   }
 }

@@ -107,7 +107,7 @@ class ValidatorTest {
   }
 
   private static AnnotationModel type(String name, String... claims) {
-    return annotation(name, new Kind.IsType("com.example:type", Set.of(claims), false));
+    return annotation(name, new Kind.IsType("com.example:type", Set.of(claims), false, false));
   }
 
   private static List<Message> messages(Validated validated) {
