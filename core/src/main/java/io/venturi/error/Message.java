@@ -222,6 +222,10 @@ public enum Message {
       "AE-279",
       "%s is written, whole and under its name, but the disk did not confirm the name: %s. A power"
           + " cut may bring the file before it back. Check the disk and save again."),
+  NO_LOSS_AT_HAND(
+      "AE-280",
+      "%s was loaded without the loss that it was trained with, so it cannot say what rows cost by"
+          + " it: add the loss's plugin to the dependencies and load it again."),
 
   NO_JACOBIAN("AE-285", "%s has no Jacobian of its encoder: %s."),
 

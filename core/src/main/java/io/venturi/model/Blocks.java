@@ -42,7 +42,7 @@ final class Blocks<W extends NetworkWorkspace> {
 
   /** What is done with a block's workspace after its pass. */
   @FunctionalInterface
-  private interface End<W> {
+  interface End<W> {
     void of(W w, int first, int count);
   }
 
@@ -102,7 +102,7 @@ final class Blocks<W extends NetworkWorkspace> {
    * The whole call is one use of the parameters: a close waits for its last block. So blocks do not
    * throw, which would let this return while others are still at work, but leave what went wrong.
    */
-  private void eachBlock(int rows, Place from, Place to, Source source, End<W> end) {
+  void eachBlock(int rows, Place from, Place to, Source source, End<W> end) {
     int blocks = (int) (((long) rows + blockRows - 1) / blockRows);
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     IntConsumer work =

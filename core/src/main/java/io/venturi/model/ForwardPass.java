@@ -1,8 +1,11 @@
 package io.venturi.model;
 
 import io.venturi.data.Scaling;
+import io.venturi.kernel.Activation;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
+import io.venturi.spi.CodeTransform;
+import io.venturi.spi.Loss;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
@@ -21,20 +24,35 @@ final class ForwardPass<W extends NetworkWorkspace> {
   /** Where a pass starts or ends. */
   enum Place {
     INPUT,
+    /** What the encoder gives. */
+    ENCODED,
+    /** What the decoder reads: the same unless a type transforms it. */
     CODE,
+    /** The last layer's values before its activation. */
+    PRE_ACTIVATION,
     OUTPUT
   }
 
   private final Network<W> network;
+  private final Use use;
   private final @Nullable Scaling scaling;
+  private final @Nullable CodeTransform transform;
   private final int inputs;
   private final int codes;
+  private final int latents;
 
-  ForwardPass(Network<W> network, @Nullable Scaling scaling) {
+  ForwardPass(Network<W> network, Use use) {
     this.network = network;
-    this.scaling = scaling;
+    this.use = use;
+    this.scaling = use.scaling();
+    this.transform = use.transform();
     this.inputs = network.description().inputs();
     this.codes = network.description().codeSize();
+    this.latents = network.description().latentSize();
+    if (transform == null && codes != latents) {
+      throw new IllegalArgumentException(
+          "the encoder gives " + codes + " numbers and the decoder reads " + latents);
+    }
   }
 
   NetworkDescription description() {
@@ -45,16 +63,28 @@ final class ForwardPass<W extends NetworkWorkspace> {
     return network.parameters();
   }
 
+  Activation outputActivation() {
+    return network.outputActivation();
+  }
+
   @Nullable Scaling scaling() {
     return scaling;
   }
 
+  @Nullable Loss loss() {
+    return use.loss();
+  }
+
   int width(Place place) {
-    return place == Place.CODE ? codes : inputs;
+    return switch (place) {
+      case ENCODED -> codes;
+      case CODE -> latents;
+      default -> inputs;
+    };
   }
 
   W workspace(int rows) {
-    return network.workspace(WorkspaceMemory.forInference(rows, inputs, codes));
+    return network.workspace(WorkspaceMemory.forInference(rows, description(), transform != null));
   }
 
   /**
@@ -76,16 +106,26 @@ final class ForwardPass<W extends NetworkWorkspace> {
   void run(W w, Place from, Place to) {
     if (from == Place.INPUT) {
       network.encode(w);
+      if (transform != null && to != Place.ENCODED) {
+        transform.inUse(w.code().value(), w.latent.value(), w.rows());
+      }
+    }
+    if (to == Place.OUTPUT || to == Place.PRE_ACTIVATION) {
+      network.decode(w);
     }
     if (to == Place.OUTPUT) {
-      network.decode(w);
       activateOutput(w);
     }
   }
 
   /** Copies rows from where a pass ended to the start of {@code into}, in their units. */
   void take(W w, Place end, float[] into, int row, int count) {
-    Tensor from = end == Place.CODE ? w.code().value() : w.output().value();
+    Tensor from =
+        switch (end) {
+          case ENCODED -> w.code().value();
+          case CODE -> w.latent.value();
+          default -> w.output().value();
+        };
     from.read(row * from.columns(), into, count * from.columns());
     Scaling scaler = scaling;
     if (scaler != null && end == Place.OUTPUT) {

@@ -2,13 +2,13 @@ package io.venturi.model;
 
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
-import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
+import io.venturi.error.Message;
+import io.venturi.error.PluginException;
 import io.venturi.model.ForwardPass.Place;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkWorkspace;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -49,8 +49,8 @@ public final class Inference {
     this.codes = pass.width(Place.CODE);
   }
 
-  static <W extends NetworkWorkspace> Inference of(Network<W> network, @Nullable Scaling scaling) {
-    return new Inference(new ForwardPass<>(network, scaling));
+  static <W extends NetworkWorkspace> Inference of(Network<W> network, Use use) {
+    return new Inference(new ForwardPass<>(network, use));
   }
 
   /**
@@ -97,6 +97,33 @@ public final class Inference {
   /** Codes of rows: (n, inputs) → (n, codes). */
   public float[][] encode(float[][] rows) {
     return run(rows, Place.INPUT, Place.CODE);
+  }
+
+  /**
+   * What the encoder gives of rows, before a type makes codes of it: (n, inputs) → (n, numbers). Of
+   * a variational autoencoder all means of a row and then all logarithms of variances; the same as
+   * {@link #encode} where no type transforms codes.
+   */
+  public float[][] encoderOutput(float[][] rows) {
+    return run(rows, Place.INPUT, Place.ENCODED);
+  }
+
+  /**
+   * What each row costs, by the loss that the model was trained with, if it is reconstructed from
+   * the code beside it: the loss's own reduction, of scaled values if the model has a scaler,
+   * without penalties.
+   *
+   * @param codes one a row
+   * @throws PluginException if the plugin of the model's loss is not on the class path
+   */
+  public double[] losses(float[][] codes, Dataset rows) {
+    check(rows);
+    checks.require(codes, Place.CODE);
+    if (codes.length != rows.size()) {
+      throw new DataException(
+          Message.ARRAY_LENGTH, "the codes", codes.length, rows.name(), rows.size());
+    }
+    return LossPass.of(pass).run(blocks, source(codes, this.codes), rows);
   }
 
   /** Reconstructions from codes: (n, codes) → (n, inputs). */
@@ -227,7 +254,7 @@ public final class Inference {
 
   private float[][] run(float[][] rows, Place from, Place to) {
     checks.require(rows, from);
-    int width = to == Place.CODE ? codes : inputs;
+    int width = pass.width(to);
     float[][] results = new float[rows.length][width];
     blocks.run(
         rows.length,
@@ -245,7 +272,7 @@ public final class Inference {
   private void run(float[] rows, int count, Place from, Place to, float[] into) {
     checks.require(rows, count, from);
     checks.requireResults(into, count, to);
-    int width = to == Place.CODE ? codes : inputs;
+    int width = pass.width(to);
     blocks.run(
         count,
         from,

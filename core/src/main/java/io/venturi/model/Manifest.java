@@ -7,6 +7,7 @@ import io.venturi.spi.LayerDescription;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,15 +25,24 @@ import org.jspecify.annotations.Nullable;
  * @param network the network
  * @param provenance where it comes from
  * @param scaling what the model does to rows first, if anything
+ * @param annotations the spec's loss and types
  */
-record Manifest(NetworkDescription network, Provenance provenance, @Nullable ScalingEntry scaling) {
+record Manifest(
+    NetworkDescription network,
+    Provenance provenance,
+    @Nullable ScalingEntry scaling,
+    List<AnnotationEntry> annotations) {
 
   private static final int MOST_LAYERS = 10_000;
+  private static final int MOST_ANNOTATIONS = 1000;
 
   private static final Set<String> ROOT_KEYS =
-      Set.of("spec", "inputShape", "contributions", "layers", "provenance", "scaler");
+      Set.of(
+          "spec", "inputShape", "contributions", "layers", "provenance", "scaler", "annotations");
   private static final Set<String> LAYER_KEYS =
       Set.of("section", "name", "kind", "inputs", "outputs", "attributes");
+
+  private static final Set<String> ANNOTATION_KEYS = Set.of("role", "type", "members", "inUse");
 
   /** Java identifiers and binary names, ASCII alone. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$]{0,1000}");
@@ -56,6 +66,13 @@ record Manifest(NetworkDescription network, Provenance provenance, @Nullable Sca
       scaling.facts().forEach(root.putObject("scaler")::put);
     }
     try {
+      for (AnnotationEntry annotation : annotations) {
+        ObjectNode node = root.withArray("/annotations").addObject();
+        node.put("role", annotation.role().name().toLowerCase(Locale.ROOT));
+        node.put("type", annotation.type());
+        node.set("members", Safetensors.json().readTree(annotation.members()));
+        node.put("inUse", annotation.isInUse());
+      }
       return Safetensors.json().writeValueAsString(root);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e); // A tree of strings and numbers can be written.
@@ -80,7 +97,7 @@ record Manifest(NetworkDescription network, Provenance provenance, @Nullable Sca
         throw new IOException("its manifest has two layers " + name);
       }
       network.layer(
-          section(layer.path("section").asText()),
+          constant(Section.class, layer.path("section").asText()),
           name,
           name(layer, "kind"),
           size(layer.path("inputs")),
@@ -92,7 +109,28 @@ record Manifest(NetworkDescription network, Provenance provenance, @Nullable Sca
     return new Manifest(
         built,
         new Provenance(strings(root.path("provenance"))),
-        root.has("scaler") ? ScalingEntry.parse(strings(root.get("scaler"))) : null);
+        root.has("scaler") ? ScalingEntry.parse(strings(root.get("scaler"))) : null,
+        annotations(root.path("annotations")));
+  }
+
+  private static List<AnnotationEntry> annotations(JsonNode array) throws IOException {
+    if (array.size() > MOST_ANNOTATIONS || !(array.isArray() || array.isMissingNode())) {
+      throw new IOException("its manifest has no sound annotations");
+    }
+    List<AnnotationEntry> entries = new ArrayList<>();
+    for (JsonNode node : array) {
+      requireKeys(node, ANNOTATION_KEYS);
+      if (!node.path("members").isObject() || !node.path("inUse").isBoolean()) {
+        throw new IOException("its manifest has an annotation that is not whole");
+      }
+      entries.add(
+          new AnnotationEntry(
+              constant(AnnotationEntry.Role.class, node.path("role").asText()),
+              name(node, "type"),
+              Safetensors.json().writeValueAsString(node.get("members")),
+              node.get("inUse").booleanValue()));
+    }
+    return entries;
   }
 
   /** A key that this version does not know could mean anything. */
@@ -119,11 +157,17 @@ record Manifest(NetworkDescription network, Provenance provenance, @Nullable Sca
     }
   }
 
-  private static Section section(String name) throws IOException {
-    return Arrays.stream(Section.values())
-        .filter(section -> section.name().toLowerCase(Locale.ROOT).equals(name))
+  private static <E extends Enum<E>> E constant(Class<E> type, String name) throws IOException {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .orElseThrow(() -> new IOException("its manifest has a section " + name));
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "its manifest has a "
+                        + type.getSimpleName().toLowerCase(Locale.ROOT)
+                        + " "
+                        + name));
   }
 
   private static String name(JsonNode node, String field) throws IOException {

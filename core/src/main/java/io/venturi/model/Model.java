@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -42,10 +41,11 @@ public final class Model<S> implements AutoCloseable {
   private final Network<?> network;
   private final S layers;
   private final Provenance provenance;
-  private final @Nullable Scaling scaling;
+  private final Use use;
   private final Inference inference;
 
-  private Model(Network<?> network, S layers, Provenance provenance, @Nullable Scaling scaling) {
+  private Model(Network<?> network, S layers, Provenance provenance, Use use) {
+    Scaling scaling = use.scaling();
     if (scaling != null && scaling.width() != network.description().inputs()) {
       throw new IllegalArgumentException(
           scaling.width() + " features are scaled, of " + network.description().inputs());
@@ -53,38 +53,18 @@ public final class Model<S> implements AutoCloseable {
     this.network = network;
     this.layers = layers;
     this.provenance = provenance;
-    this.scaling = scaling;
-    this.inference = Inference.of(network, scaling);
+    this.use = use;
+    this.inference = Inference.of(network, use);
   }
 
   /** A model on a generated network, whose parameters it owns from now on. */
-  public static <S> Model<S> of(GeneratedNetwork<S, ?> network, Provenance provenance) {
-    return of(network, provenance, null);
-  }
-
-  /**
-   * A model on a generated network, whose parameters it owns from now on.
-   *
-   * @param scaling what it does to rows first, if anything
-   */
-  public static <S> Model<S> of(
-      GeneratedNetwork<S, ?> network, Provenance provenance, @Nullable Scaling scaling) {
-    return new Model<>(network, network.layers(), provenance, scaling);
+  public static <S> Model<S> of(GeneratedNetwork<S, ?> network, Provenance provenance, Use use) {
+    return new Model<>(network, network.layers(), provenance, use);
   }
 
   /** A model on a network without a spec class, whose parameters it owns from now on. */
-  public static Model<Network<?>> ofNetwork(Network<?> network, Provenance provenance) {
-    return ofNetwork(network, provenance, null);
-  }
-
-  /**
-   * A model on a network without a spec class, whose parameters it owns from now on.
-   *
-   * @param scaling what it does to rows first, if anything
-   */
-  public static Model<Network<?>> ofNetwork(
-      Network<?> network, Provenance provenance, @Nullable Scaling scaling) {
-    return new Model<>(network, network, provenance, scaling);
+  public static Model<Network<?>> ofNetwork(Network<?> network, Provenance provenance, Use use) {
+    return new Model<>(network, network, provenance, use);
   }
 
   /** What the model is, as data: shape of a row, layers. */
@@ -101,7 +81,7 @@ public final class Model<S> implements AutoCloseable {
    * What it does to rows before the network sees them; empty if it was trained without a scaler.
    */
   public Optional<Scaling> scaling() {
-    return Optional.ofNullable(scaling);
+    return Optional.ofNullable(use.scaling());
   }
 
   /** The spec; its methods give the trained layers. For a model without its spec, the network. */
@@ -155,13 +135,18 @@ public final class Model<S> implements AutoCloseable {
   private String hash() {
     Fingerprint fingerprint = new Fingerprint();
     fingerprint.add(network.parameters().values()).add(network.parameters().state());
+    Scaling scaling = use.scaling();
     if (scaling != null) {
       fingerprint.add(scaling);
     }
     return fingerprint.hex();
   }
 
-  /** Codes of rows: (n, inputs) → (n, codes). */
+  /**
+   * Codes of rows: (n, inputs) → (n, codes). Of a type that makes its codes of several numbers,
+   * such as a mean and a variance, what {@link #decode} takes; the numbers themselves are {@link
+   * Inference#encoderOutput}'s.
+   */
   public float[][] encode(float[][] rows) {
     return inference.encode(rows);
   }
@@ -224,6 +209,13 @@ public final class Model<S> implements AutoCloseable {
           description().simpleName(),
           difference);
     }
+    if (network.parameters().size() != target.parameters().size()) {
+      throw new TrainingException(
+          Message.CANNOT_CONTINUE,
+          target.description().simpleName(),
+          description().simpleName(),
+          "a loss with other parameters");
+    }
     network.parameters().enter();
     try {
       target.parameters().values().copyFrom(network.parameters().values());
@@ -245,7 +237,7 @@ public final class Model<S> implements AutoCloseable {
         .parameters()
         .read(
             () -> {
-              ModelFile.write(path, network, provenance, scaling);
+              ModelFile.write(path, network, provenance, use);
               return path;
             });
   }
@@ -263,8 +255,8 @@ public final class Model<S> implements AutoCloseable {
     StringBuilder text = new StringBuilder(description().simpleName());
     text.append(' ').append(description().inputs());
     description().layers().forEach(layer -> text.append(" → ").append(layer.outputs()));
-    if (scaling != null) {
-      text.append(", scaled: ").append(scaling);
+    if (use.scaling() != null) {
+      text.append(", scaled: ").append(use.scaling());
     }
     return text.toString();
   }

@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,15 @@ public final class ModelFile {
 
   /** The layout of files with a scaler, which readers of version 1 must not leave out. */
   private static final String VERSION_WITH_SCALING = "2";
+
+  /** The layout of files that say what the spec's annotations were, with or without a scaler. */
+  private static final String VERSION_WITH_ANNOTATIONS = "3";
+
+  private static final Set<String> VERSIONS =
+      new TreeSet<>(Set.of(VERSION, VERSION_WITH_SCALING, VERSION_WITH_ANNOTATIONS));
+
+  /** In front of the names of the loss's own tensors: no layer is called so. */
+  private static final String LOSS = "loss:";
 
   // No layer's tensor can be named so: theirs have a dot.
   private static final String STATE = "state";
@@ -89,6 +100,16 @@ public final class ModelFile {
     return scaling;
   }
 
+  /** The spec's loss and types. */
+  public List<AnnotationEntry> annotations() {
+    return manifest.annotations();
+  }
+
+  /** Whether the loss that the model was trained with has parameters of its own. */
+  public boolean hasLossParameters() {
+    return tensors.stream().anyMatch(tensor -> tensor.name().startsWith(LOSS));
+  }
+
   /** How many numbers the file holds: parameters and state. */
   public int values() {
     return scaling == null ? data.limit() : data.limit() - 2 * scaling.width();
@@ -126,9 +147,9 @@ public final class ModelFile {
     if (version == null || manifest == null) {
       throw new IOException("it is a safetensors file, but not one of Venturi's");
     }
-    if (!version.equals(VERSION) && !version.equals(VERSION_WITH_SCALING)) {
+    if (!VERSIONS.contains(version)) {
       throw new ModelFileException(
-          Message.MODEL_VERSION, path, version, VERSION + " and " + VERSION_WITH_SCALING);
+          Message.MODEL_VERSION, path, version, String.join(", ", VERSIONS));
     }
     if (!hash(manifest, file.data()).equals(file.metadata().get("sha256"))) {
       throw new IOException("its contents do not match its SHA-256");
@@ -140,11 +161,22 @@ public final class ModelFile {
       }
     }
     Manifest parsed = Manifest.parse(manifest);
-    if (version.equals(VERSION_WITH_SCALING) != (parsed.scaling() != null)) {
-      throw new IOException(
-          parsed.scaling() == null ? "its scaler is missing" : "version 1 has no scaler");
-    }
+    requireVersion(version, parsed);
     return new ModelFile(path, parsed, file.tensors(), data);
+  }
+
+  /** What old readers would leave out must not be in a file that says that they can read it. */
+  private static void requireVersion(String version, Manifest manifest) throws IOException {
+    boolean hasScaler = manifest.scaling() != null;
+    if (version.equals(VERSION_WITH_SCALING) && !hasScaler) {
+      throw new IOException("its scaler is missing");
+    }
+    if (version.equals(VERSION) && hasScaler) {
+      throw new IOException("version 1 has no scaler");
+    }
+    if (version.equals(VERSION_WITH_ANNOTATIONS) == manifest.annotations().isEmpty()) {
+      throw new IOException("its version is not that of what it says of its spec's annotations");
+    }
   }
 
   /**
@@ -196,10 +228,9 @@ public final class ModelFile {
    * @throws ModelFileException if that fails; a file of that name is as before, or, if the message
    *     says so, the new one
    */
-  static void write(
-      Path path, Network<?> network, Provenance provenance, @Nullable Scaling scaling) {
+  static void write(Path path, Network<?> network, Provenance provenance, Use use) {
     try {
-      DurableFile.write(path, encode(network, provenance, scaling));
+      DurableFile.write(path, encode(network, provenance, use));
     } catch (DurableFile.UnconfirmedException e) {
       throw new ModelFileException(
           e, Message.MODEL_UNCONFIRMED, path, String.valueOf(e.getMessage()));
@@ -208,9 +239,10 @@ public final class ModelFile {
     }
   }
 
-  private static ByteBuffer encode(
-      Network<?> network, Provenance provenance, @Nullable Scaling scaling) throws IOException {
+  private static ByteBuffer encode(Network<?> network, Provenance provenance, Use use)
+      throws IOException {
     Parameters parameters = network.parameters();
+    Scaling scaling = use.scaling();
     int scalingSize = scaling == null ? 0 : 2 * scaling.width();
     FloatBuffer data =
         FloatBuffer.allocate(parameters.size() + parameters.state().size() + scalingSize);
@@ -220,13 +252,21 @@ public final class ModelFile {
     }
     data.rewind();
     ScalingEntry entry = scaling == null ? null : ScalingEntry.of(scaling);
-    String manifest = new Manifest(network.description(), provenance, entry).toJson();
+    String manifest =
+        new Manifest(network.description(), provenance, entry, use.annotations()).toJson();
     TreeMap<String, String> metadata = new TreeMap<>();
-    metadata.put("venturi", scaling == null ? VERSION : VERSION_WITH_SCALING);
+    metadata.put("venturi", version(use));
     metadata.put("manifest", manifest);
     metadata.put("sha256", hash(manifest, data));
     return new Safetensors(metadata, entries(network.description(), parameters, scaling), data)
         .encode();
+  }
+
+  private static String version(Use use) {
+    if (!use.annotations().isEmpty()) {
+      return VERSION_WITH_ANNOTATIONS;
+    }
+    return use.scaling() == null ? VERSION : VERSION_WITH_SCALING;
   }
 
   /** The table of tensors that a network's file must have. */
@@ -242,6 +282,10 @@ public final class ModelFile {
                 block.spec().rows(),
                 block.spec().columns()));
       }
+    }
+    for (ParameterBlock block : parameters.loss()) {
+      entries.add(
+          new Entry(LOSS + block.spec().name(), block.spec().rows(), block.spec().columns()));
     }
     if (parameters.state().size() > 0) {
       entries.add(new Entry(STATE, 1, parameters.state().size()));

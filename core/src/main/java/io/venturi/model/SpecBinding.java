@@ -1,11 +1,15 @@
 package io.venturi.model;
 
 import io.venturi.annotation.Codomain;
+import io.venturi.data.Scaling;
 import io.venturi.spi.AutoencoderType;
+import io.venturi.spi.CodeTransform;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Loss;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A spec of known width with everything its annotations stand for.
@@ -16,6 +20,7 @@ import java.util.function.Supplier;
  * @param lossName the simple name of the loss's annotation, for messages
  * @param target the interval in which the loss wants the data
  * @param types the autoencoder types, in the order of the annotations
+ * @param annotations the loss and the types as their annotations say it, for model files
  * @param <S> the spec
  */
 public record SpecBinding<S>(
@@ -24,11 +29,31 @@ public record SpecBinding<S>(
     Loss loss,
     String lossName,
     Codomain target,
-    List<AutoencoderType> types)
+    List<AutoencoderType> types,
+    List<AnnotationEntry> annotations)
     implements ResolvedSpec<S> {
 
   public SpecBinding {
     types = List.copyOf(types);
+    annotations = List.copyOf(annotations);
+  }
+
+  /**
+   * What a model of this spec is beside its network.
+   *
+   * @param scaling what it does to rows first, if anything
+   */
+  public Use use(@Nullable Scaling scaling) {
+    return new Use(scaling, transform(types), loss, annotations);
+  }
+
+  /** What these types do to the code, if one of them does anything; a spec has at most one. */
+  public static @Nullable CodeTransform transform(List<AutoencoderType> types) {
+    return types.stream()
+        .map(AutoencoderType::codeTransform)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
   }
 
   @Override

@@ -118,7 +118,12 @@ final class Contributions {
     return factory;
   }
 
-  private PluginException missing(String spec, String annotation, String artifact) {
+  /** Whether a plugin contributes the loss of this annotation. */
+  boolean hasLoss(String annotation) {
+    return losses.containsKey(annotation);
+  }
+
+  PluginException missing(String spec, String annotation, String artifact) {
     return new PluginException(
         Message.MISSING_PLUGIN,
         spec,

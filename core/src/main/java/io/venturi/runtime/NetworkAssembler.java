@@ -12,6 +12,7 @@ import io.venturi.spi.LayerDescription;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.ParameterSpec;
+import io.venturi.spi.Section;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,9 @@ final class NetworkAssembler {
         output = activation;
         activation = new Linear();
       }
-      if (layer.inputs() != width) {
+      boolean readsLatent =
+          layer.section() == Section.DECODER && table.get(i - 1).section() == Section.BOTTLENECK;
+      if (layer.inputs() != width && !readsLatent) { // Of latents, FileUse says whether they fit.
         throw damaged("layer " + layer.name() + " does not fit the one before it");
       }
       width = layer.outputs();

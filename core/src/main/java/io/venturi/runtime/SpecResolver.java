@@ -8,11 +8,14 @@ import io.venturi.annotation.Vanilla;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
 import io.venturi.error.VenturiException;
+import io.venturi.model.AnnotationEntry;
+import io.venturi.model.AnnotationEntry.Role;
 import io.venturi.model.ResolvedSpec;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.Corruption;
 import io.venturi.spi.GeneratedNetwork;
+import io.venturi.spi.Loss;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.SpecContext;
 import jakarta.inject.Inject;
@@ -50,12 +53,16 @@ final class SpecResolver {
     NetworkDescription network = blueprint.at(inputs);
     Context context = new Context(network, noises(spec, network));
     List<AutoencoderType> types = new ArrayList<>();
+    List<AnnotationEntry> annotations = new ArrayList<>();
     Annotation loss = null;
     for (Annotation annotation : spec.getAnnotations()) {
       Class<? extends Annotation> type = annotation.annotationType();
       AutoencoderKind kind = type.getAnnotation(AutoencoderKind.class);
       if (kind != null) {
-        types.add(contributions.type(annotation, kind.runtime(), context));
+        AutoencoderType made = contributions.type(annotation, kind.runtime(), context);
+        types.add(made);
+        boolean isInUse = made.codeTransform().isPresent();
+        annotations.add(AnnotationEntry.of(Role.TYPE, annotation, isInUse));
       } else if (type.isAnnotationPresent(LossKind.class)) {
         loss = annotation;
       }
@@ -68,13 +75,22 @@ final class SpecResolver {
       throw new SpecException(Message.NO_LOSS, spec.getName());
     }
     LossKind lossKind = loss.annotationType().getAnnotation(LossKind.class);
+    Loss made = contributions.loss(loss, lossKind.runtime(), context);
+    annotations.add(AnnotationEntry.of(Role.LOSS, loss, !made.parameters(inputs).isEmpty()));
     return new SpecBinding<>(
         spec,
-        () -> network(spec, inputs),
-        contributions.loss(loss, lossKind.runtime(), context),
+        () -> network(spec, inputs, made),
+        made,
         loss.annotationType().getSimpleName(),
         lossKind.target(),
-        types);
+        types,
+        annotations);
+  }
+
+  private <S> GeneratedNetwork<S, ?> network(Class<S> spec, int inputs, Loss loss) {
+    GeneratedNetwork<S, ?> network = network(spec, inputs);
+    network.parameters().addLoss(loss.parameters(network.description().inputs()));
+    return network;
   }
 
   private List<Corruption> noises(Class<?> spec, NetworkDescription network) {

@@ -11,6 +11,7 @@ import io.venturi.error.PluginException;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Model;
 import io.venturi.model.ModelFile;
+import io.venturi.model.Use;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Network;
 import io.venturi.train.Trainer;
@@ -127,9 +128,10 @@ public final class Venturi {
       file.requireLayersOf(resolver.description(spec, inputs));
       new NetworkAssembler(contributions, loader, path).check(file.network(), file.values());
     }
+    Use use = new FileUse(contributions, loader, path, file).use();
     GeneratedNetwork<S, ?> network = resolver.network(spec, inputs);
-    file.into(network);
-    return Model.of(network, file.provenance(), file.scaling());
+    fill(network, file, use);
+    return Model.of(network, file.provenance(), use);
   }
 
   /**
@@ -145,8 +147,16 @@ public final class Venturi {
     ModelFile file = ModelFile.read(path);
     Network<?> network =
         new NetworkAssembler(contributions, loader, path).assemble(file.network(), file.values());
+    Use use = new FileUse(contributions, loader, path, file).use();
+    fill(network, file, use);
+    return Model.ofNetwork(network, file.provenance(), use);
+  }
+
+  private static void fill(Network<?> network, ModelFile file, Use use) {
+    if (use.loss() != null) {
+      network.parameters().addLoss(use.loss().parameters(file.network().inputs()));
+    }
     file.into(network);
-    return Model.ofNetwork(network, file.provenance(), file.scaling());
   }
 
   /** Binds the set of plugins. */

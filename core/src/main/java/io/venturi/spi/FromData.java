@@ -42,7 +42,7 @@ public final class FromData {
   }
 
   private static void requireNarrow(NetworkDescription network, LayerDescription code) {
-    int units = code.outputs();
+    int units = network.latentSize();
     int inputs = network.inputs();
     String here = ", with rows of " + inputs + " values, ";
     if (units > code.inputs()) {

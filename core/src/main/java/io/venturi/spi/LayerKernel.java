@@ -27,7 +27,8 @@ public interface LayerKernel<A extends Activations> {
   }
 
   /**
-   * Hands the kernel its parameters; called once, by {@link Parameters#allocate}.
+   * Hands the kernel its parameters, before anything else asks for them; and again if they are laid
+   * out anew, for a loss that has some of its own.
    *
    * @param blocks one for each of {@link #parameters()}
    * @param state its part of {@link Parameters#state()}, shape (1, stateSize)

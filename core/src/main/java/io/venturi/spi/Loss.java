@@ -1,6 +1,7 @@
 package io.venturi.spi;
 
 import io.venturi.kernel.Activation;
+import java.util.List;
 
 /**
  * What a reconstruction costs. A loss works on whole rows and reduces over the values of a row as
@@ -34,5 +35,28 @@ public interface Loss {
    */
   default int scratch(int width) {
     return 0;
+  }
+
+  /**
+   * Parameters of the loss's own, such as a variance, which are learned with the network's and
+   * saved with the model. Most losses have none. Their values are in {@link LossTile#parameters}.
+   *
+   * @param width values of a row
+   */
+  default List<ParameterSpec> parameters(int width) {
+    return List.of();
+  }
+
+  /**
+   * Adds to {@link LossTile#parameterGradient} the gradient of the sum, over the tile's rows, of
+   * {@code scale} · the row's weight · the row's loss with respect to the loss's own parameters.
+   * Called after {@link #evaluate} of the whole batch, on the same rows anew, if there are any.
+   * Allocates nothing.
+   *
+   * @param tile pre-activations and targets in; a row's weight is {@link LossTile#rowWeight}
+   */
+  default void parameterGradient(LossTile tile, Activation activation) {
+    throw new UnsupportedOperationException(
+        getClass().getName() + " has parameters, but does not give their gradient");
   }
 }

@@ -32,6 +32,13 @@ public final class LossTile {
   /** Scratch of as many floats as the loss asked for by {@link Loss#scratch}. */
   public final float[] scratch;
 
+  /** In: the values of the loss's own parameters, one block after another. */
+  public final float[] parameters;
+
+  /** Added to by {@link Loss#parameterGradient}: as long as {@link #parameters}. */
+  public final float[] parameterGradient;
+
+  private float[] rowWeights = {};
   private int firstRow;
   private int rows;
   private int width;
@@ -40,16 +47,22 @@ public final class LossTile {
 
   /** A tile on these arrays, for a loss that needs no scratch. */
   public LossTile(float[] preActivation, float[] target, float[] gradient, float[] rowLoss) {
-    this(preActivation, target, gradient, rowLoss, 0);
+    this(preActivation, target, gradient, rowLoss, 0, 0);
   }
 
   /**
    * A tile on these arrays.
    *
    * @param scratch how much of it the loss needs
+   * @param parameters how many the loss has of its own
    */
   public LossTile(
-      float[] preActivation, float[] target, float[] gradient, float[] rowLoss, int scratch) {
+      float[] preActivation,
+      float[] target,
+      float[] gradient,
+      float[] rowLoss,
+      int scratch,
+      int parameters) {
     this.preActivation = preActivation;
     this.target = target;
     this.gradient = gradient;
@@ -57,6 +70,8 @@ public final class LossTile {
     this.spare = new float[preActivation.length];
     this.weights = new float[preActivation.length];
     this.scratch = new float[scratch];
+    this.parameters = new float[parameters];
+    this.parameterGradient = new float[parameters];
   }
 
   /** Says which rows the arrays hold; all their values count alike. */
@@ -76,6 +91,20 @@ public final class LossTile {
   /** Whether values count as {@link #weights} says; else all count alike. */
   public boolean isWeighted() {
     return weighted;
+  }
+
+  /**
+   * Says what each row of the batch counts.
+   *
+   * @param weights by the number of the row in its batch; empty if all count as one
+   */
+  public void setRowWeights(float[] weights) {
+    rowWeights = weights;
+  }
+
+  /** What row {@code r} of the tile counts in its batch. */
+  public float rowWeight(int r) {
+    return rowWeights.length == 0 ? 1f : rowWeights[firstRow + r];
   }
 
   /** Where this tile's losses go in {@link #rowLoss}. */

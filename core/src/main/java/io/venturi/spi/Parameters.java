@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All that a network learns: one flat vector of parameters that optimizers change, and a second,
@@ -23,9 +24,10 @@ public final class Parameters implements AutoCloseable {
   /** Keeps starting values apart from other streams of the same seed, such as shuffling. */
   private static final long STREAM = 0x7061_7261_6d65_7465L;
 
-  private final Tensor values;
+  private Tensor values;
   private final Tensor state;
-  private final List<List<ParameterBlock>> layers;
+  private List<List<ParameterBlock>> layers;
+  private List<ParameterBlock> loss = List.of();
   private final List<ParameterBlock> states;
   private final List<LayerKernel<?>> kernels;
   private final Lease lease = new Lease();
@@ -53,26 +55,69 @@ public final class Parameters implements AutoCloseable {
         size = Math.addExact(size, spec.size());
       }
     }
-    Tensor values = Tensor.allocate(1, size);
     Tensor state = Tensor.allocate(1, stateSize);
-    List<List<ParameterBlock>> layers = new ArrayList<>();
     List<ParameterBlock> states = new ArrayList<>();
-    int offset = 0;
     int stateOffset = 0;
     for (LayerKernel<?> kernel : kernels) {
+      states.add(ParameterSpec.state(kernel.stateSize()).at(stateOffset, state));
+      stateOffset += kernel.stateSize();
+    }
+    Parameters parameters =
+        new Parameters(
+            Tensor.allocate(1, size), state, List.of(), List.copyOf(states), List.of(kernels));
+    parameters.layOutLayers();
+    return parameters;
+  }
+
+  /** Gives every kernel its views. */
+  private void layOutLayers() {
+    List<List<ParameterBlock>> all = new ArrayList<>();
+    int offset = 0;
+    for (int i = 0; i < kernels.size(); i++) {
       List<ParameterBlock> blocks = new ArrayList<>();
-      for (ParameterSpec spec : kernel.parameters()) {
+      for (ParameterSpec spec : kernels.get(i).parameters()) {
         blocks.add(spec.at(offset, values));
         offset += spec.size();
       }
-      layers.add(List.copyOf(blocks));
-      ParameterBlock ownState = ParameterSpec.state(kernel.stateSize()).at(stateOffset, state);
-      kernel.bind(layers.get(layers.size() - 1), ownState);
-      states.add(ownState);
-      stateOffset += kernel.stateSize();
+      all.add(List.copyOf(blocks));
+      kernels.get(i).bind(all.get(i), states.get(i));
     }
-    return new Parameters(
-        values, state, List.copyOf(layers), List.copyOf(states), List.of(kernels));
+    layers = List.copyOf(all);
+  }
+
+  /**
+   * Makes room for parameters of the loss's own, behind those of the layers: all is laid out anew,
+   * as zeros. Before the first workspace is made, and at most once.
+   *
+   * @param specs may be empty, which changes nothing
+   */
+  public void addLoss(List<ParameterSpec> specs) {
+    if (specs.isEmpty()) {
+      return;
+    }
+    if (!loss.isEmpty()) {
+      throw new IllegalStateException("there is room for the loss's parameters already");
+    }
+    int layersSize = values.size();
+    int size = layersSize;
+    for (ParameterSpec spec : specs) {
+      size = Math.addExact(size, spec.size());
+    }
+    values.release();
+    values = Tensor.allocate(1, size);
+    layOutLayers();
+    List<ParameterBlock> blocks = new ArrayList<>();
+    int offset = layersSize;
+    for (ParameterSpec spec : specs) {
+      blocks.add(spec.at(offset, values));
+      offset += spec.size();
+    }
+    loss = List.copyOf(blocks);
+  }
+
+  /** The blocks of the loss's own, behind one another; most losses have none. */
+  public List<ParameterBlock> loss() {
+    return loss;
   }
 
   /** The flat vector, shape (1, size). */
@@ -122,6 +167,11 @@ public final class Parameters implements AutoCloseable {
   /** The blocks of each layer, in the order of the layers. */
   public List<List<ParameterBlock>> layers() {
     return layers;
+  }
+
+  /** All blocks, in the order in which they lie in the flat vector. */
+  public List<ParameterBlock> blocks() {
+    return Stream.concat(layers.stream().flatMap(List::stream), loss.stream()).toList();
   }
 
   /**
@@ -196,15 +246,20 @@ public final class Parameters implements AutoCloseable {
   public void initialize(long seed) {
     SplittableRandom root = new SplittableRandom(seed ^ STREAM);
     for (List<ParameterBlock> blocks : layers) {
-      SplittableRandom layer = root.split();
-      for (ParameterBlock block : blocks) {
-        SplittableRandom random = layer.split();
-        ParameterSpec spec = block.spec();
-        float[] drawn = new float[spec.size()];
-        spec.initializer()
-            .ifPresent(initializer -> initializer.fill(drawn, spec.rows(), spec.columns(), random));
-        block.values().write(0, drawn, drawn.length);
-      }
+      initialize(blocks, root);
+    }
+    initialize(loss, root);
+  }
+
+  private static void initialize(List<ParameterBlock> blocks, SplittableRandom root) {
+    SplittableRandom layer = root.split();
+    for (ParameterBlock block : blocks) {
+      SplittableRandom random = layer.split();
+      ParameterSpec spec = block.spec();
+      float[] drawn = new float[spec.size()];
+      spec.initializer()
+          .ifPresent(initializer -> initializer.fill(drawn, spec.rows(), spec.columns(), random));
+      block.values().write(0, drawn, drawn.length);
     }
   }
 

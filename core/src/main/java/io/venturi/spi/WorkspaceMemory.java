@@ -74,13 +74,21 @@ public final class WorkspaceMemory {
     return memory;
   }
 
-  /** Memory for up to {@code capacity} rows of inference: no gradients. */
-  public static WorkspaceMemory forInference(int capacity, int inputs, int codes) {
-    Tensor input = Tensor.allocate(capacity, inputs);
-    Activations code = new Activations(Tensor.allocate(capacity, codes), null);
-    WorkspaceMemory memory = new WorkspaceMemory(input, input, code, code, null, null);
+  /**
+   * Memory for up to {@code capacity} rows of inference: no gradients.
+   *
+   * @param transformed whether a type transforms codes; else the decoder reads the codes themselves
+   */
+  public static WorkspaceMemory forInference(
+      int capacity, NetworkDescription network, boolean transformed) {
+    Tensor input = Tensor.allocate(capacity, network.inputs());
+    Activations code = new Activations(Tensor.allocate(capacity, network.codeSize()), null);
+    Activations latent =
+        transformed ? new Activations(Tensor.allocate(capacity, network.latentSize()), null) : code;
+    WorkspaceMemory memory = new WorkspaceMemory(input, input, code, latent, null, null);
     memory.owned.add(input);
     memory.owned.add(code.value());
+    memory.owned.add(latent.value());
     return memory;
   }
 

@@ -238,6 +238,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   private void decodeGradient(Shard<W> shard, int number) {
     losses.weighGradients(shard);
+    shard.lossGradient(1f / rows, losses.rowWeights());
     shard.decodeGradient();
   }
 

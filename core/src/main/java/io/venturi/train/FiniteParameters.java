@@ -21,6 +21,11 @@ final class FiniteParameters {
         }
       }
     }
+    for (ParameterBlock block : network.parameters().loss()) {
+      if (block.values().firstNonFinite(block.values().size()) >= 0) {
+        return "the loss";
+      }
+    }
     Tensor state = network.parameters().state(); // Running statistics are part of the model.
     return state.firstNonFinite(state.size()) >= 0 ? "a layer's running statistics" : null;
   }

@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class RowLosses {
 
+  private static final float[] NONE = {};
+
   /** Shards write the losses of their own rows. */
   final float[] values;
 
@@ -71,6 +73,11 @@ final class RowLosses {
     for (int r = 0; r < rows; r++) {
       values[r] *= weights[r];
     }
+  }
+
+  /** What each row counts; empty if all count as one. */
+  float[] rowWeights() {
+    return weighted || needWholeBatch() ? weights : NONE;
   }
 
   /** Weighs the gradients of a shard's rows. */

@@ -9,6 +9,9 @@ import io.venturi.spi.Loss;
 import io.venturi.spi.LossTile;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkWorkspace;
+import io.venturi.spi.ParameterBlock;
+import java.util.Arrays;
+import java.util.List;
 
 /** One shard of a batch: its workspace, its gradient vector, and its passes through the network. */
 final class Shard<W extends NetworkWorkspace> {
@@ -55,7 +58,8 @@ final class Shard<W extends NetworkWorkspace> {
             workspace.tile(1),
             workspace.tile(2),
             rowLoss,
-            loss.scratch(network.description().inputs()));
+            loss.scratch(network.description().inputs()),
+            size(network.parameters().loss()));
   }
 
   /** Copies rows of the data into the workspace. */
@@ -104,6 +108,10 @@ final class Shard<W extends NetworkWorkspace> {
     }
   }
 
+  private static int size(List<ParameterBlock> blocks) {
+    return blocks.stream().mapToInt(block -> block.spec().size()).sum();
+  }
+
   private int inUse(Tensor tensor) {
     return workspace.rows() * tensor.columns();
   }
@@ -136,21 +144,57 @@ final class Shard<W extends NetworkWorkspace> {
    */
   void loss(float scale) {
     W w = workspace;
-    Tensor output = w.output().value();
     Tensor gradient = w.output().gradient();
-    Tensor target = w.target();
-    int width = output.columns();
+    int width = gradient.columns();
     int step = Tiles.rows(width);
+    readLossParameters();
     for (int row = 0; row < w.rows(); row += step) {
       int rows = Math.min(step, w.rows() - row);
-      int n = rows * width;
-      output.read(row * width, tile.preActivation, n);
-      target.read(row * width, tile.target, n);
-      tile.set(firstRow + row, rows, width, scale);
-      weights.weigh(tile);
+      fill(row, rows, scale);
       loss.evaluate(tile, outputActivation);
-      gradient.write(row * width, tile.gradient, n);
+      gradient.write(row * width, tile.gradient, rows * width);
     }
+  }
+
+  /** Reads rows for the loss. */
+  private void fill(int row, int rows, float scale) {
+    Tensor output = workspace.output().value();
+    int width = output.columns();
+    int n = rows * width;
+    output.read(row * width, tile.preActivation, n);
+    workspace.target().read(row * width, tile.target, n);
+    tile.set(firstRow + row, rows, width, scale);
+    weights.weigh(tile);
+  }
+
+  private void readLossParameters() {
+    if (tile.parameters.length > 0) {
+      network.parameters().values().read(lossOffset(), tile.parameters, tile.parameters.length);
+    }
+  }
+
+  private int lossOffset() {
+    return network.parameters().loss().get(0).offset();
+  }
+
+  /**
+   * The gradient of the loss's own parameters, if it has any.
+   *
+   * @param rowWeights by the number of the row in its batch; empty if all count as one
+   */
+  void lossGradient(float scale, float[] rowWeights) {
+    if (tile.parameters.length == 0) {
+      return;
+    }
+    readLossParameters();
+    Arrays.fill(tile.parameterGradient, 0);
+    tile.setRowWeights(rowWeights);
+    int step = Tiles.rows(workspace.target().columns());
+    for (int row = 0; row < workspace.rows(); row += step) {
+      fill(row, Math.min(step, workspace.rows() - row), scale);
+      loss.parameterGradient(tile, outputActivation);
+    }
+    gradients.write(lossOffset(), tile.parameterGradient, tile.parameterGradient.length);
   }
 
   /** Multiplies each row's gradient by its weight in the batch. */

@@ -358,7 +358,14 @@ public final class Trainer<S> {
               featureWeights,
               point == null ? Map.of() : point.facts());
       Objective objective = objective(binding, network);
-      return new TrainingRun<>(objective, network, settings, rows, List.copyOf(listeners)).run();
+      return new TrainingRun<>(
+              objective,
+              network,
+              binding.use(settings.scaling()),
+              settings,
+              rows,
+              List.copyOf(listeners))
+          .run();
     }
   }
 

@@ -4,6 +4,7 @@ import io.venturi.error.DataException;
 import io.venturi.kernel.Seeds;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
+import io.venturi.model.Use;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Parameters;
@@ -25,6 +26,7 @@ final class TrainingRun<S> {
   private static final int STEPS = 2;
   private static final int VALIDATION = 3;
 
+  private final Use use;
   private final GeneratedNetwork<S, ?> network;
   private final Trainer.Settings settings;
   private final RowSource data;
@@ -52,9 +54,11 @@ final class TrainingRun<S> {
   TrainingRun(
       Objective objective,
       GeneratedNetwork<S, ?> network,
+      Use use,
       Trainer.Settings settings,
       TrainingRows rows,
       List<TrainingListener> listeners) {
+    this.use = use;
     this.network = network;
     this.settings = settings;
     this.data = rows.train();
@@ -272,7 +276,6 @@ final class TrainingRun<S> {
   private Training<S> result() {
     Provenance facts = TrainingFacts.of(settings, plan, data, epochs, ending, keptEpoch, keptSteps);
     return new Training<>(
-        Model.of(network, facts, settings.scaling()),
-        new History(epochs, ending, keptEpoch, keptSteps));
+        Model.of(network, facts, use), new History(epochs, ending, keptEpoch, keptSteps));
   }
 }

@@ -41,11 +41,7 @@ final class UpdateStep {
     this.optimizer = optimizer;
     this.clipping = clipping;
     this.coefficients = new float[optimizer.coefficients()];
-    for (List<ParameterBlock> layer : parameters.layers()) {
-      for (ParameterBlock block : layer) {
-        cut(block);
-      }
-    }
+    parameters.blocks().forEach(this::cut);
     this.squares = new double[tiles.size()];
     this.scratch = new float[batch.team().size()][3][Tiles.SIZE];
   }

@@ -43,7 +43,8 @@ class DenseKernelTest {
     AssembledNetwork network = shape.build(1);
     float[] parameters = network.parameters().values().toArray();
     float[][] rows = Rows.uniform(5, 3, 4);
-    AssembledNetwork.Workspace w = network.workspace(WorkspaceMemory.forInference(7, 3, 2));
+    AssembledNetwork.Workspace w =
+        network.workspace(WorkspaceMemory.forInference(7, network.description(), false));
     w.rows(5);
     for (int r = 0; r < 5; r++) {
       w.input.value().write(r * 3, rows[r], 3);
@@ -75,7 +76,8 @@ class DenseKernelTest {
   void aWorkspaceForInferenceKeepsNoGradients() {
     AssembledNetwork network =
         TestNetwork.of(3).bottleneck("c", 2, new Tanh()).decoder("o", 3, new Tanh()).build(1);
-    AssembledNetwork.Workspace w = network.workspace(WorkspaceMemory.forInference(4, 3, 2));
+    AssembledNetwork.Workspace w =
+        network.workspace(WorkspaceMemory.forInference(4, network.description(), false));
     assertThat(w.code().hasGradient()).isFalse();
     assertThatThrownBy(() -> w.code().gradient())
         .isInstanceOf(IllegalStateException.class)

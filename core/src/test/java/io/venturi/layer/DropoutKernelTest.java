@@ -86,7 +86,8 @@ class DropoutKernelTest {
   @Test
   void letsEverythingThroughInUse() {
     AssembledNetwork network = network(0.5);
-    AssembledNetwork.Workspace w = network.workspace(WorkspaceMemory.forInference(3, WIDTH, WIDTH));
+    AssembledNetwork.Workspace w =
+        network.workspace(WorkspaceMemory.forInference(3, network.description(), false));
     w.rows(2);
     float[] row = new float[WIDTH];
     Arrays.fill(row, 0.25f);

@@ -43,7 +43,7 @@ class HostileModelFileTest {
     file = folder.resolve("model.venturi");
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
     network.parameters().initialize(1);
-    Model.of(network, new Provenance(Map.of("seed", "1"))).save(file);
+    Model.of(network, new Provenance(Map.of("seed", "1")), Use.PLAIN).save(file);
     sound = Files.readAllBytes(file);
     target = new SmallAutoencoder_Network();
     target.parameters().initialize(2);
@@ -190,13 +190,13 @@ class HostileModelFileTest {
 
   @Test
   void refusesOtherVersions() throws IOException {
-    for (String version : new String[] {"3", "", "1.0", "01", "-1", "٣"}) {
+    for (String version : new String[] {"4", "", "1.0", "01", "-1", "٣"}) {
       ForgedFile forged = ForgedFile.of(file);
       forged.metadata().put("venturi", version);
       forged.write(file);
       assertThat(refusal("version " + version))
           .hasMessage(
-              "[AE-272] %s has version %s of the model format, this Venturi reads versions 1 and 2: update"
+              "[AE-272] %s has version %s of the model format, this Venturi reads versions 1, 2, 3: update"
                   + " it.",
               file, version);
     }

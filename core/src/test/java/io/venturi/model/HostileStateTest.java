@@ -52,7 +52,7 @@ class HostileStateTest {
             new Linear());
     network.parameters().initialize(1);
     Path file = folder.resolve("model.venturi");
-    Model.ofNetwork(network, new Provenance(Map.of())).save(file);
+    Model.ofNetwork(network, new Provenance(Map.of()), Use.PLAIN).save(file);
     Venturi venturi = Venturi.create();
     assertThat(venturi.load(file).encode(new float[][] {{1, 2}})).hasNumberOfRows(1);
 

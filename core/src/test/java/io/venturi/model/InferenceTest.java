@@ -48,7 +48,7 @@ class InferenceTest {
 
   private static Model<Network<?>> model(boolean scaled) {
     Scaling scaling = scaled ? Scalers.standard().fit(Dataset.of(ROWS)) : null;
-    return Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), scaling);
+    return Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), Use.PLAIN.scaledBy(scaling));
   }
 
   private static float[] flat(float[][] rows) {
@@ -343,7 +343,9 @@ class InferenceTest {
     Arrays.fill(scale, 1e-30f);
     Model<?> model =
         Model.ofNetwork(
-            SHAPE.build(1), new Provenance(Map.of()), Scaling.of("own", new float[9], scale));
+            SHAPE.build(1),
+            new Provenance(Map.of()),
+            Use.PLAIN.scaledBy(Scaling.of("own", new float[9], scale)));
     float[] far = new float[9];
     far[4] = 1e9f;
     String message = "feature 4 is 1.0E9 and, scaled by own, Infinity: it is too far from the rows";
@@ -364,7 +366,7 @@ class InferenceTest {
     float[] large = new float[network.parameters().size()];
     Arrays.fill(large, 1e20f);
     network.parameters().values().write(0, large, large.length);
-    Model<?> model = Model.ofNetwork(network, new Provenance(Map.of()));
+    Model<?> model = Model.ofNetwork(network, new Provenance(Map.of()), Use.PLAIN);
     float[][] rows = {{0, 0, 0}, {1e20f, -1e20f, 1e20f}};
 
     assertRefused(

@@ -41,7 +41,7 @@ class ModelFileTest {
   private static Model<SmallAutoencoder> model(long seed) {
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
     network.parameters().initialize(seed);
-    return Model.of(network, PROVENANCE);
+    return Model.of(network, PROVENANCE, Use.PLAIN);
   }
 
   private List<String> files() throws IOException {
@@ -101,7 +101,7 @@ class ModelFileTest {
             .bottleneck("code", 2, new Linear())
             .tied("code", new Tanh())
             .tied("wide", new Sigmoid());
-    Model<Network<?>> model = Model.ofNetwork(shape.build(3), PROVENANCE);
+    Model<Network<?>> model = Model.ofNetwork(shape.build(3), PROVENANCE, Use.PLAIN);
     Path file = folder.resolve("tied.venturi");
     model.save(file);
     Model<Network<?>> again = Venturi.create().load(file);
@@ -281,7 +281,7 @@ class ModelFileTest {
 
   private void assertMismatch(TestNetwork saved, TestNetwork wanted, String difference) {
     Path file = folder.resolve("saved.venturi");
-    Model.ofNetwork(saved.build(1), PROVENANCE).save(file);
+    Model.ofNetwork(saved.build(1), PROVENANCE, Use.PLAIN).save(file);
     AssembledNetwork target = wanted.build(2);
     float[] before = target.parameters().values().toArray();
     assertThatThrownBy(() -> ModelFile.read(file).into(target))

@@ -56,13 +56,13 @@ class ModelTest {
           .decoder("out", 9, new Sigmoid());
 
   private static Model<Network<?>> model() {
-    return Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()));
+    return Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), Use.PLAIN);
   }
 
   private static Model<SmallAutoencoder> small() {
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
     network.parameters().initialize(1);
-    return Model.of(network, new Provenance(Map.of("seed", "1")));
+    return Model.of(network, new Provenance(Map.of("seed", "1")), Use.PLAIN);
   }
 
   /** One block, blocks and a rest, and a block of one row. */
@@ -129,7 +129,7 @@ class ModelTest {
   void givesLayersByName() {
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
     network.parameters().initialize(5);
-    Model<SmallAutoencoder> model = Model.of(network, new Provenance(Map.of()));
+    Model<SmallAutoencoder> model = Model.of(network, new Provenance(Map.of()), Use.PLAIN);
     assertThat(model.layer("wide")).isEqualTo(model.layers().wide());
     assertThat(model.layer("pixels").weights()).isDeepEqualTo(model.layers().pixels().weights());
     assertThat(model.layer("code")).hasToString("code: dense 5 → 3, Sigmoid");
@@ -491,15 +491,19 @@ class ModelTest {
     Set<String> fingerprints = new HashSet<>();
     for (Scaling each : scalings) {
       fingerprints.add(
-          Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), each).fingerprint());
+          Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), Use.PLAIN.scaledBy(each))
+              .fingerprint());
     }
     assertThat(fingerprints).hasSize(scalings.size());
-    assertThat(Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), scaling).fingerprint())
+    assertThat(
+            Model.ofNetwork(SHAPE.build(1), new Provenance(Map.of()), Use.PLAIN.scaledBy(scaling))
+                .fingerprint())
         .isEqualTo(
             Model.ofNetwork(
                     SHAPE.build(1),
                     new Provenance(Map.of()),
-                    Scaling.of("another name", scaling.center(), scaling.scale()))
+                    Use.PLAIN.scaledBy(
+                        Scaling.of("another name", scaling.center(), scaling.scale())))
                 .fingerprint());
     // As it was before models had scalers: of the parameters alone.
     ByteBuffer bytes = ByteBuffer.allocate(4 * model().parameters().length);

@@ -48,7 +48,7 @@ class ScaledModelFileTest {
   private static Model<SmallAutoencoder> model(Scaling scaling) {
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
     network.parameters().initialize(1);
-    return Model.of(network, new Provenance(Map.of()), scaling);
+    return Model.of(network, new Provenance(Map.of()), Use.PLAIN.scaledBy(scaling));
   }
 
   @Test
@@ -82,7 +82,7 @@ class ScaledModelFileTest {
   void versionTwoIsForFilesWithAScalerAlone() throws IOException {
     assertThat(ForgedFile.of(file).metadata().get("venturi").textValue()).isEqualTo("2");
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
-    Model.of(network, new Provenance(Map.of())).save(file);
+    Model.of(network, new Provenance(Map.of()), Use.PLAIN).save(file);
     assertThat(ForgedFile.of(file).metadata().get("venturi").textValue()).isEqualTo("1");
     assertThat(VENTURI.load(file).scaling()).isEmpty();
   }

@@ -37,7 +37,7 @@ class StreamScoresTest {
     Scaling scaling = scaled ? Scalers.standard().fit(Dataset.of(ROWS)) : null;
     TestNetwork shape =
         TestNetwork.of(WIDTH).bottleneck("code", 1, new Tanh()).decoder("out", WIDTH, new Linear());
-    return Model.ofNetwork(shape.build(1), new Provenance(Map.of()), scaling);
+    return Model.ofNetwork(shape.build(1), new Provenance(Map.of()), Use.PLAIN.scaledBy(scaling));
   }
 
   private static RowStream stream(float[][] rows) {

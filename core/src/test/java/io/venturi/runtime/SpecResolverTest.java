@@ -9,6 +9,7 @@ import io.venturi.error.PluginException;
 import io.venturi.error.SpecException;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
+import io.venturi.model.Use;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.StepContext;
 import io.venturi.testing.Curious;
@@ -271,7 +272,7 @@ class SpecResolverTest {
     SmallAutoencoder_Network network = new SmallAutoencoder_Network();
     network.parameters().initialize(1);
     Path file = folder.resolve("model.venturi");
-    Model.of(network, new Provenance(Map.of())).save(file);
+    Model.of(network, new Provenance(Map.of()), Use.PLAIN).save(file);
     return file;
   }
 }

@@ -33,7 +33,8 @@ public final class TestSpec {
         new SquaredLoss(),
         "Squared",
         anything(),
-        List.of(types));
+        List.of(types),
+        List.of());
   }
 
   /** {@link SmallAutoencoder} with a loss that takes data in [0, 1] alone. */
@@ -44,6 +45,7 @@ public final class TestSpec {
         new SquaredLoss(),
         "UnitLoss",
         Objects.requireNonNull(UnitInterval.class.getAnnotation(Codomain.class)),
+        List.of(),
         List.of());
   }
 
@@ -52,11 +54,17 @@ public final class TestSpec {
       Supplier<AssembledNetwork> network, Loss loss, AutoencoderType... types) {
     return new SpecBinding<>(
         Object.class,
-        () -> new AsGenerated(network.get()),
+        () -> withParametersOf(loss, network.get()),
         loss,
         "Squared",
         anything(),
-        List.of(types));
+        List.of(types),
+        List.of());
+  }
+
+  private static AsGenerated withParametersOf(Loss loss, AssembledNetwork network) {
+    network.parameters().addLoss(loss.parameters(network.description().inputs()));
+    return new AsGenerated(network);
   }
 
   private static Codomain anything() {

@@ -14,6 +14,7 @@ import io.venturi.kernel.Linear;
 import io.venturi.kernel.Tanh;
 import io.venturi.model.Model;
 import io.venturi.model.Provenance;
+import io.venturi.model.Use;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
@@ -70,7 +71,7 @@ class ContinuedTrainingTest {
                   return made.get(made.size() - 1);
                 },
                 new SquaredLoss()));
-    Model<?> model = Model.ofNetwork(shape.build(2), new Provenance(Map.of()));
+    Model<?> model = Model.ofNetwork(shape.build(2), new Provenance(Map.of()), Use.PLAIN);
     made.clear();
 
     trainer.from(model);
@@ -147,7 +148,7 @@ class ContinuedTrainingTest {
         List.of(Map.<String, String>of(), Map.of("keptEpoch", "many"))) {
       SmallAutoencoder_Network network = new SmallAutoencoder_Network();
       network.parameters().initialize(1);
-      Model<SmallAutoencoder> model = Model.of(network, new Provenance(facts));
+      Model<SmallAutoencoder> model = Model.of(network, new Provenance(facts), Use.PLAIN);
 
       assertThat(trainer(1).from(model).fit(DATA).model().provenance().facts())
           .containsKey("continuedFrom")
@@ -191,7 +192,8 @@ class ContinuedTrainingTest {
                 .bottleneck("code", 3, new Tanh())
                 .decoder("out", 9, new Linear())
                 .build(1),
-            new Provenance(Map.of()));
+            new Provenance(Map.of()),
+            Use.PLAIN);
     Model<?> other =
         Model.ofNetwork(
             TestNetwork.of(6)
@@ -199,7 +201,8 @@ class ContinuedTrainingTest {
                 .bottleneck("code", 3, new Tanh())
                 .decoder("out", 6, new Linear())
                 .build(1),
-            new Provenance(Map.of()));
+            new Provenance(Map.of()),
+            Use.PLAIN);
 
     assertThatThrownBy(() -> trainer(1).from(wide))
         .isInstanceOf(TrainingException.class)
