@@ -16,4 +16,12 @@ public interface Initializer extends InitializerType {
    * @param fanOut how many units each input feeds
    */
   void fill(float[] weights, int fanIn, int fanOut, SplittableRandom random);
+
+  /**
+   * Fills weights that are a matrix of {@code rows} rows. Overridden by what draws matrices, and
+   * not number by number: in a convolution rows are not the fan-in.
+   */
+  default void fill(float[] weights, int rows, int fanIn, int fanOut, SplittableRandom random) {
+    fill(weights, fanIn, fanOut, random);
+  }
 }

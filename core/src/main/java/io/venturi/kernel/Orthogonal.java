@@ -4,23 +4,28 @@ import java.util.SplittableRandom;
 
 /**
  * A random matrix with orthonormal columns, or rows where there are fewer of them, drawn uniformly
- * (Saxe, McClelland and Ganguli, 2014): what passes through it keeps its length. The weights are
- * taken as a matrix of fanIn rows.
+ * (Saxe, McClelland and Ganguli, 2014): what passes through it keeps its length. The filters of a
+ * convolution are its columns.
  *
- * <p>Takes of the order of {@code fanIn · fanOut · min(fanIn, fanOut)} operations.
+ * <p>Takes of the order of {@code rows · columns · min(rows, columns)} operations.
  */
 public final class Orthogonal implements Initializer {
 
   @Override
   public void fill(float[] weights, int fanIn, int fanOut, SplittableRandom random) {
-    int columns = weights.length / fanIn;
-    if (columns * fanIn != weights.length) {
-      throw new IllegalArgumentException(weights.length + " weights are no rows of " + fanIn);
+    fill(weights, fanIn, fanIn, fanOut, random);
+  }
+
+  @Override
+  public void fill(float[] weights, int rows, int fanIn, int fanOut, SplittableRandom random) {
+    int columns = weights.length / rows;
+    if (columns * rows != weights.length) {
+      throw new IllegalArgumentException(weights.length + " weights are no rows of " + rows);
     }
     Distributions.normal(weights, 1, random);
-    boolean tall = fanIn >= columns;
-    int count = Math.min(fanIn, columns);
-    double[][] vectors = new double[count][Math.max(fanIn, columns)];
+    boolean tall = rows >= columns;
+    int count = Math.min(rows, columns);
+    double[][] vectors = new double[count][Math.max(rows, columns)];
     for (int v = 0; v < count; v++) {
       for (int i = 0; i < vectors[v].length; i++) {
         vectors[v][i] = tall ? weights[i * columns + v] : weights[v * columns + i];

@@ -4,6 +4,9 @@ import io.venturi.annotation.Layer;
 import io.venturi.kernel.Activation;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A trained dense layer, by copies of its parameters. */
 record DenseLayer(
@@ -18,23 +21,23 @@ record DenseLayer(
     implements Layer {
 
   @Override
-  public float[][] weights() {
-    float[][] stored = parameters.read(() -> weightBlock.values().toRows());
-    if (!transposed) {
-      return stored;
-    }
-    float[][] weights = new float[inputs][outputs];
+  public Map<String, Block> blocks() {
+    float[] stored = parameters.copy(weightBlock);
+    Map<String, Block> blocks = new LinkedHashMap<>();
+    blocks.put(
+        "weights", new Block(List.of(inputs, outputs), transposed ? transpose(stored) : stored));
+    blocks.put("biases", new Block(List.of(outputs), parameters.copy(biasBlock)));
+    return blocks;
+  }
+
+  private float[] transpose(float[] stored) {
+    float[] weights = new float[stored.length];
     for (int i = 0; i < inputs; i++) {
       for (int o = 0; o < outputs; o++) {
-        weights[i][o] = stored[o][i];
+        weights[i * outputs + o] = stored[o * inputs + i];
       }
     }
     return weights;
-  }
-
-  @Override
-  public float[] biases() {
-    return parameters.read(() -> biasBlock.values().toArray());
   }
 
   /**

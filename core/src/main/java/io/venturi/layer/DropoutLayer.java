@@ -1,6 +1,7 @@
 package io.venturi.layer;
 
 import io.venturi.annotation.Layer;
+import java.util.Map;
 
 /** A dropout layer, which learns nothing. */
 record DropoutLayer(String name, int width, double rate) implements Layer {
@@ -16,13 +17,8 @@ record DropoutLayer(String name, int width, double rate) implements Layer {
   }
 
   @Override
-  public float[][] weights() {
-    throw new UnsupportedOperationException(name + " is dropout, which has no weights");
-  }
-
-  @Override
-  public float[] biases() {
-    throw new UnsupportedOperationException(name + " is dropout, which has no biases");
+  public Map<String, Block> blocks() {
+    return Map.of();
   }
 
   /** Such as {@code quiet: dropout 256, rate 0.2}. */

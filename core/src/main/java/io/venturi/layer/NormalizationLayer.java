@@ -3,6 +3,9 @@ package io.venturi.layer;
 import io.venturi.annotation.Layer;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A trained normalising layer: scales of shape (1, width) as weights, and shifts as biases. */
 record NormalizationLayer(
@@ -25,13 +28,17 @@ record NormalizationLayer(
   }
 
   @Override
-  public float[][] weights() {
-    return parameters.read(() -> scaleBlock.values().toRows());
+  public Map<String, Block> blocks() {
+    Map<String, Block> blocks = new LinkedHashMap<>();
+    blocks.put("scales", new Block(List.of(width), parameters.copy(scaleBlock)));
+    blocks.put("biases", new Block(List.of(width), parameters.copy(shiftBlock)));
+    return blocks;
   }
 
+  /** The scales are what values are multiplied by. */
   @Override
-  public float[] biases() {
-    return parameters.read(() -> shiftBlock.values().toArray());
+  public float[][] weights() {
+    return new float[][] {parameters.copy(scaleBlock)};
   }
 
   /** Such as {@code wideNormed: batch normalization 256}. */

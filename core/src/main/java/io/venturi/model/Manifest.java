@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,21 @@ record Manifest(
 
   private static final int MOST_LAYERS = 10_000;
   private static final int MOST_ANNOTATIONS = 1000;
+  private static final int MOST_SIZES = 8;
 
   private static final Set<String> ROOT_KEYS =
       Set.of(
           "spec", "inputShape", "contributions", "layers", "provenance", "scaler", "annotations");
   private static final Set<String> LAYER_KEYS =
-      Set.of("section", "name", "kind", "inputs", "outputs", "attributes");
+      Set.of(
+          "section",
+          "name",
+          "kind",
+          "inputs",
+          "outputs",
+          "inputShape",
+          "outputShape",
+          "attributes");
 
   private static final Set<String> ANNOTATION_KEYS = Set.of("role", "type", "members", "inUse");
 
@@ -59,6 +67,8 @@ record Manifest(
       node.put("kind", layer.kind());
       node.put("inputs", layer.inputs());
       node.put("outputs", layer.outputs());
+      putShape(node, "inputShape", layer.inputShape());
+      putShape(node, "outputShape", layer.outputShape());
       layer.attributes().forEach(node.putObject("attributes")::put);
     }
     provenance.facts().forEach(root.putObject("provenance")::put);
@@ -79,11 +89,19 @@ record Manifest(
     }
   }
 
+  /** Files of layers without a shape but their width are as they always were. */
+  private static void putShape(ObjectNode node, String field, List<Integer> shape) {
+    if (shape.size() != 1) {
+      shape.forEach(node.putArray(field)::add);
+    }
+  }
+
   static Manifest parse(String json) throws IOException {
     JsonNode root = Safetensors.json().readTree(json);
     requireKeys(root, ROOT_KEYS);
     NetworkDescription.Builder network =
-        NetworkDescription.builder(name(root, "spec"), sizes(root.path("inputShape")));
+        NetworkDescription.builder(
+            name(root, "spec"), sizes(root.path("inputShape"), "input shape"));
     strings(root.path("contributions")).forEach(network::contribution);
     JsonNode layers = root.path("layers");
     if (!layers.isArray() || layers.isEmpty() || layers.size() > MOST_LAYERS) {
@@ -100,8 +118,8 @@ record Manifest(
           constant(Section.class, layer.path("section").asText()),
           name,
           name(layer, "kind"),
-          size(layer.path("inputs")),
-          size(layer.path("outputs")),
+          shape(layer, "inputShape", size(layer.path("inputs"))),
+          shape(layer, "outputShape", size(layer.path("outputs"))),
           strings(layer.path("attributes")));
     }
     NetworkDescription built = network.build();
@@ -178,9 +196,25 @@ record Manifest(
     return name;
   }
 
-  private static int[] sizes(JsonNode node) throws IOException {
-    if (!node.isArray() || node.isEmpty() || node.size() > 8) {
-      throw new IOException("its manifest has no input shape");
+  /** Of one size where the file names none. */
+  private static List<Integer> shape(JsonNode layer, String field, int width) throws IOException {
+    if (!layer.has(field)) {
+      return List.of(width);
+    }
+    int[] sizes = sizes(layer.get(field), field);
+    int product = 1;
+    for (int size : sizes) {
+      product *= size; // No overflow: sizes() has looked.
+    }
+    if (product != width) {
+      throw new IOException("its manifest has " + product + " values in a shape of " + width);
+    }
+    return Arrays.stream(sizes).boxed().toList();
+  }
+
+  private static int[] sizes(JsonNode node, String what) throws IOException {
+    if (!node.isArray() || node.isEmpty() || node.size() > MOST_SIZES) {
+      throw new IOException("its manifest has no " + what);
     }
     int[] sizes = new int[node.size()];
     long product = 1;
@@ -188,7 +222,7 @@ record Manifest(
       sizes[i] = size(node.get(i));
       product *= sizes[i];
       if (product > Integer.MAX_VALUE / Float.BYTES) {
-        throw new IOException("its input shape is too large");
+        throw new IOException("its " + what + " is too large");
       }
     }
     return sizes;
@@ -210,39 +244,5 @@ record Manifest(
       strings.put(entry.getKey(), entry.getValue().textValue());
     }
     return strings;
-  }
-
-  /** The first thing in which two networks differ so that one's parameters do not fit the other. */
-  static String difference(NetworkDescription file, NetworkDescription target) {
-    if (file.inputs() != target.inputs()) {
-      return "rows of " + file.inputs() + " values instead of " + target.inputs();
-    }
-    List<LayerDescription> own = file.layers();
-    List<LayerDescription> wanted = target.layers();
-    for (int i = 0; i < Math.min(own.size(), wanted.size()); i++) {
-      if (!key(own.get(i)).equals(key(wanted.get(i)))) {
-        return "layer " + describe(own.get(i)) + " instead of " + describe(wanted.get(i));
-      }
-    }
-    return own.size() == wanted.size() ? "" : own.size() + " layers instead of " + wanted.size();
-  }
-
-  /** Everything but what matters to training alone, which trained parameters do not depend on. */
-  private static LayerDescription key(LayerDescription layer) {
-    Map<String, String> attributes = new TreeMap<>(layer.attributes());
-    attributes.keySet().removeIf(name -> name.startsWith(LayerDescription.TRAINING));
-    return new LayerDescription(
-        layer.section(), layer.name(), layer.kind(), layer.inputs(), layer.outputs(), attributes);
-  }
-
-  private static String describe(LayerDescription layer) {
-    return layer.name()
-        + " ("
-        + layer.inputs()
-        + " → "
-        + layer.outputs()
-        + ", "
-        + key(layer).attributes()
-        + ")";
   }
 }

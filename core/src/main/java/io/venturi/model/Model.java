@@ -201,7 +201,7 @@ public final class Model<S> implements AutoCloseable {
    * @throws TrainingException that names the first difference; the network is then as before
    */
   public void copyInto(Network<?> target) {
-    String difference = Manifest.difference(description(), target.description());
+    String difference = NetworkDifference.between(description(), target.description());
     if (!difference.isEmpty()) {
       throw new TrainingException(
           Message.CANNOT_CONTINUE,

@@ -209,7 +209,7 @@ public final class ModelFile {
    * @throws ModelFileException if they are others
    */
   public void requireLayersOf(NetworkDescription description) {
-    String difference = Manifest.difference(network(), description);
+    String difference = NetworkDifference.between(network(), description);
     if (!difference.isEmpty()) {
       throw new ModelFileException(
           Message.MODEL_MISMATCH, path, difference, description.simpleName());

@@ -62,7 +62,8 @@ final class NetworkAssembler {
       }
       boolean readsLatent =
           layer.section() == Section.DECODER && table.get(i - 1).section() == Section.BOTTLENECK;
-      if (layer.inputs() != width && !readsLatent) { // Of latents, FileUse says whether they fit.
+      // Of latents, FileUse says whether they fit.
+      if (!readsLatent && (layer.inputs() != width || (i > 0 && !joins(table.get(i - 1), layer)))) {
         throw damaged("layer " + layer.name() + " does not fit the one before it");
       }
       width = layer.outputs();
@@ -73,6 +74,13 @@ final class NetworkAssembler {
     }
     requireSize(kernels, values);
     return new Parts(kernels, output);
+  }
+
+  /** A layer may take an image for a row, or a row for an image, but no image for another. */
+  private static boolean joins(LayerDescription before, LayerDescription layer) {
+    return before.outputShape().size() == 1
+        || layer.inputShape().size() == 1
+        || before.outputShape().equals(layer.inputShape());
   }
 
   private void requireSize(List<LayerKernel<?>> kernels, int values) {

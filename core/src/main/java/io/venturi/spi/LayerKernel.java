@@ -46,6 +46,27 @@ public interface LayerKernel<A extends Activations> {
   }
 
   /**
+   * About how many floating-point operations one row takes in a training step, forward and
+   * backward: what the number of shards of a batch is decided by. By default that of matrix
+   * products with all parameters: one forward, two backward, an addition and a multiplication each.
+   */
+  default long workPerRow() {
+    long parameters = 0;
+    for (ParameterSpec block : parameters()) {
+      parameters += block.size();
+    }
+    return 6 * parameters;
+  }
+
+  /**
+   * How many floats {@link #activations} takes of {@link LayerMemory#scratch}. Every shard has its
+   * own, so layers that ask for very much make for fewer shards.
+   */
+  default int scratchSize() {
+    return 0;
+  }
+
+  /**
    * Changes the layer's state after a step that did not diverge. In its forward pass the layer has
    * left something for every shard in {@link LayerMemory#stateUpdate()}; here is the sum of that
    * over the shards, always in their order. Called only if {@link #stateSize()} is above 0.

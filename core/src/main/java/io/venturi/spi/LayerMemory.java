@@ -78,4 +78,12 @@ public final class LayerMemory {
   public Tensor another(int columns) {
     return workspace.own(columns);
   }
+
+  /**
+   * Memory whose size does not depend on the rows, such as for a product that is made in parts:
+   * shape (rows, columns), freed with the workspace. See {@link LayerKernel#scratchSize}.
+   */
+  public Tensor scratch(int rows, int columns) {
+    return workspace.own(rows, columns);
+  }
 }

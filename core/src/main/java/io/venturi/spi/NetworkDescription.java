@@ -34,11 +34,7 @@ public record NetworkDescription(
 
   /** Values in one row. */
   public int inputs() {
-    int values = 1;
-    for (int size : inputShape) {
-      values = Math.multiplyExact(values, size);
-    }
-    return values;
+    return LayerDescription.size(inputShape);
   }
 
   /** Values that the decoder reads of one row: what {@code Model.encode} gives. */
@@ -99,7 +95,7 @@ public record NetworkDescription(
       return this;
     }
 
-    /** The next layer. */
+    /** The next layer, between rows that have no shape but their width. */
     public Builder layer(
         Section section,
         String name,
@@ -107,7 +103,18 @@ public record NetworkDescription(
         int inputs,
         int outputs,
         Map<String, String> attributes) {
-      layers.add(new LayerDescription(section, name, kind, inputs, outputs, attributes));
+      return layer(section, name, kind, List.of(inputs), List.of(outputs), attributes);
+    }
+
+    /** The next layer, between rows of these shapes. */
+    public Builder layer(
+        Section section,
+        String name,
+        String kind,
+        List<Integer> inputShape,
+        List<Integer> outputShape,
+        Map<String, String> attributes) {
+      layers.add(new LayerDescription(section, name, kind, inputShape, outputShape, attributes));
       return this;
     }
 

@@ -215,6 +215,24 @@ public final class Parameters implements AutoCloseable {
     return kernels.get(layer).rowGroup();
   }
 
+  /** Operations that one row takes in training, in all layers: {@link LayerKernel#workPerRow}. */
+  public long workPerRow() {
+    long work = 0;
+    for (LayerKernel<?> kernel : kernels) {
+      work += kernel.workPerRow();
+    }
+    return work;
+  }
+
+  /** Floats of scratch that a workspace has, of all layers: {@link LayerKernel#scratchSize}. */
+  public long scratchSize() {
+    long size = 0;
+    for (LayerKernel<?> kernel : kernels) {
+      size += kernel.scratchSize();
+    }
+    return size;
+  }
+
   /** How many rows of a batch must stay together: the least number that suits every layer. */
   public int rowGroup() {
     long group = 1;
@@ -239,6 +257,11 @@ public final class Parameters implements AutoCloseable {
     return kernels.get(index).layer(name, this);
   }
 
+  /** A copy of a block's numbers. */
+  public float[] copy(ParameterBlock block) {
+    return read(() -> block.values().toArray());
+  }
+
   /**
    * Draws starting values: every block from a random stream of its own, so that a block's values
    * depend on the seed and its place alone.
@@ -258,7 +281,9 @@ public final class Parameters implements AutoCloseable {
       ParameterSpec spec = block.spec();
       float[] drawn = new float[spec.size()];
       spec.initializer()
-          .ifPresent(initializer -> initializer.fill(drawn, spec.rows(), spec.columns(), random));
+          .ifPresent(
+              initializer ->
+                  initializer.fill(drawn, spec.rows(), spec.fanIn(), spec.fanOut(), random));
       block.values().write(0, drawn, drawn.length);
     }
   }

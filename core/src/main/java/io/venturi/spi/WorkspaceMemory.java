@@ -124,7 +124,11 @@ public final class WorkspaceMemory {
   }
 
   Tensor own(int columns) {
-    Tensor tensor = Tensor.allocate(capacity, columns);
+    return own(capacity, columns);
+  }
+
+  Tensor own(int rows, int columns) {
+    Tensor tensor = Tensor.allocate(rows, columns);
     owned.add(tensor);
     return tensor;
   }

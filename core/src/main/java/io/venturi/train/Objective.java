@@ -77,6 +77,6 @@ public record Objective(
   }
 
   ShardPlan plan(int batchSize) {
-    return ShardPlan.of(batchSize, network.parameters().size(), network.parameters().rowGroup());
+    return ShardPlan.of(batchSize, network.parameters());
   }
 }

@@ -1,5 +1,7 @@
 package io.venturi.train;
 
+import io.venturi.spi.Parameters;
+
 /**
  * How a batch is cut into shards: pieces of rows whose gradients are computed apart and added in a
  * fixed order. It depends on the batch size and the model, never on the machine or the number of
@@ -20,25 +22,33 @@ record ShardPlan(int batchSize, int shardRows) {
   /** Enough for the largest machines; and a bound on the memory of gradient vectors. */
   private static final int MOST_SHARDS = 64;
 
-  /** Floats in all shards' gradient vectors together, beyond two shards: 2 GB. */
+  /** Floats in all shards' gradient vectors and scratch together, beyond two shards: 2 GB. */
   private static final int MOST_GRADIENTS = 1 << 29;
 
   /** About 30 µs of one core. */
   private static final double WORK_AT_LEAST = 3e6;
 
-  /** Floating-point operations a parameter and row: a product forward, two backward. */
-  private static final int WORK_PER_PARAMETER = 6;
+  /** The plan for a network with these parameters. */
+  static ShardPlan of(int batchSize, Parameters parameters) {
+    return of(
+        batchSize,
+        parameters.size() + parameters.scratchSize(),
+        parameters.workPerRow(),
+        parameters.rowGroup());
+  }
 
   /**
    * The plan for a network.
    *
+   * @param floatsPerShard what each shard costs: a gradient vector, and the layers' scratch
+   * @param workPerRow floating-point operations of one row, forward and backward
    * @param rowGroup how many rows must stay together: shards have a multiple of it
    */
-  static ShardPlan of(int batchSize, int parameters, int rowGroup) {
-    double work = (double) batchSize * parameters * WORK_PER_PARAMETER;
+  static ShardPlan of(int batchSize, long floatsPerShard, long workPerRow, int rowGroup) {
+    double work = (double) batchSize * workPerRow;
     int byRows = Math.max(batchSize / ROWS_WANTED, Math.min(2, batchSize / ROWS_AT_LEAST));
     int byWork = (int) Math.min(MOST_SHARDS, work / WORK_AT_LEAST);
-    int byMemory = Math.max(2, MOST_GRADIENTS / Math.max(1, parameters));
+    int byMemory = (int) Math.max(2, MOST_GRADIENTS / Math.max(1, floatsPerShard));
     int shards = Math.max(1, Math.min(Math.min(byRows, MOST_SHARDS), Math.min(byWork, byMemory)));
     long shardRows = ((long) batchSize + shards - 1) / shards;
     long whole = (shardRows + rowGroup - 1) / rowGroup * rowGroup;

@@ -120,6 +120,19 @@ class InitializerTest {
     assertThat(traces / draws).isCloseTo(1, within(0.1)); // E[tr²] over O(n) is 1.
   }
 
+  /** In a convolution the fans are other numbers than rows and columns. */
+  @Test
+  void orthogonalGoesByRowsAndOthersByFans() {
+    float[] matrix = new float[12];
+    float[] filters = new float[12];
+    new Orthogonal().fill(matrix, 4, 3, new SplittableRandom(5));
+    new Orthogonal().fill(filters, 4, 7, 8, new SplittableRandom(5));
+    assertThat(filters).isEqualTo(matrix);
+    new GlorotUniform().fill(matrix, 7, 8, new SplittableRandom(5));
+    new GlorotUniform().fill(filters, 4, 7, 8, new SplittableRandom(5));
+    assertThat(filters).isEqualTo(matrix);
+  }
+
   @Test
   void orthogonalRefusesWhatIsNoMatrix() {
     assertThatThrownBy(() -> new Orthogonal().fill(new float[7], 3, 2, new SplittableRandom(1)))

@@ -119,6 +119,13 @@ class DenseKernelTest {
         assertThat(shown.weights()[o][i]).isEqualTo(weights[i][o]);
       }
     }
+    assertThat(shown.blocks().keySet()).containsExactly("weights", "biases");
+    assertThat(shown.block("weights").shape()).containsExactly(2, 4);
+    assertThat(shown.block("weights").values()).startsWith(shown.weights()[0]);
+    assertThat(shown.block("biases").shape()).containsExactly(4);
+    assertThatThrownBy(() -> shown.block("scales"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("mirror has no block scales, but [weights, biases]");
   }
 
   private static LayerDescription line(Map<String, String> attributes) {

@@ -409,6 +409,22 @@ class HostileModelFileTest {
     forgeries.put("size a fraction", f -> f.layer(0).put("outputs", 5.5));
     forgeries.put("size a string", f -> f.layer(0).put("outputs", "5"));
     forgeries.put("size a long", f -> f.layer(0).put("outputs", 1L << 33));
+    forgeries.put("shape empty", f -> f.layer(0).putArray("inputShape"));
+    forgeries.put("shape a string", f -> f.layer(0).put("inputShape", "6"));
+    forgeries.put("shape of another size", f -> f.layer(0).putArray("inputShape").add(2).add(2));
+    forgeries.put("shape of a zero", f -> f.layer(0).putArray("outputShape").add(5).add(0));
+    forgeries.put("shape of negatives", f -> f.layer(0).putArray("inputShape").add(-2).add(-3));
+    forgeries.put(
+        "shape that overflows to the size",
+        f -> f.layer(0).putArray("inputShape").add(1 << 16).add(1 << 16).add(6));
+    forgeries.put(
+        "shape of many dimensions",
+        f -> {
+          var shape = f.layer(0).putArray("inputShape").add(6);
+          for (int i = 0; i < 8; i++) {
+            shape.add(1);
+          }
+        });
     forgeries.put("attribute a number", f -> f.layer(0).withObject("/attributes").put("x", 5));
     forgeries.put("provenance nested", f -> f.manifest.withObject("/provenance").putObject("x"));
     forgeries.put("contribution null", f -> f.manifest.withObject("/contributions").putNull("x"));
@@ -517,6 +533,13 @@ class HostileModelFileTest {
         .hasMessageContaining("its last layer is not as wide as its input");
     assertThat(refusalOf(f -> f.manifest.putArray("inputShape").add(7)))
         .hasMessageContaining("layer wide does not fit the one before it");
+    assertThat(
+            refusalOf(
+                f -> {
+                  f.layer(0).putArray("outputShape").add(5).add(1);
+                  f.layer(1).putArray("inputShape").add(1).add(5);
+                }))
+        .hasMessageContaining("layer code does not fit the one before it");
   }
 
   @Test

@@ -13,7 +13,7 @@ class ShardPlanTest {
   @ValueSource(ints = {1, 300, 5_000, 60_000, 476_720, 20_000_000})
   void coversEveryRowOnceInOrder(int parameters) {
     for (int batchSize = 1; batchSize <= 520; batchSize++) {
-      ShardPlan plan = ShardPlan.of(batchSize, parameters, 1);
+      ShardPlan plan = plan(batchSize, parameters, 1);
       for (int rows = 1; rows <= plan.capacity(); rows++) {
         check(plan, rows);
       }
@@ -24,7 +24,7 @@ class ShardPlanTest {
   @ValueSource(ints = {1000, 1023, 1024, 1025, 4096, 10_007, 65_536})
   void coversLargeBatches(int batchSize) {
     for (int parameters : new int[] {1, 1_000, 476_720}) {
-      ShardPlan plan = ShardPlan.of(batchSize, parameters, 1);
+      ShardPlan plan = plan(batchSize, parameters, 1);
       for (int rows : new int[] {1, 2, 3, batchSize / 2, batchSize - 1, batchSize, batchSize + 1}) {
         check(plan, rows);
       }
@@ -37,6 +37,25 @@ class ShardPlanTest {
         }
       }
     }
+  }
+
+  /** That of a network of dense layers. */
+  private static ShardPlan plan(int batchSize, int parameters, int rowGroup) {
+    return ShardPlan.of(batchSize, parameters, 6L * parameters, rowGroup);
+  }
+
+  /** Convolutions use each parameter many times. */
+  @Test
+  void manyOperationsOfFewParametersAreWorkForSeveralCores() {
+    assertThat(plan(128, 500, 1).mostShards()).isEqualTo(1);
+    assertThat(ShardPlan.of(128, 500, 5_000_000, 1).mostShards()).isEqualTo(2);
+  }
+
+  /** 200 million floats of scratch a shard are 800 MB. */
+  @Test
+  void muchScratchMakesForFewerShards() {
+    assertThat(ShardPlan.of(1024, 500, 5_000_000, 1).mostShards()).isEqualTo(16);
+    assertThat(ShardPlan.of(1024, 200_000_500, 5_000_000, 1).mostShards()).isEqualTo(2);
   }
 
   private static void check(ShardPlan plan, int rows) {
@@ -69,28 +88,28 @@ class ShardPlanTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 31, 32, 63})
   void smallBatchesAreOneShard(int batchSize) {
-    assertThat(ShardPlan.of(batchSize, 476_720, 1).mostShards()).isEqualTo(1);
+    assertThat(plan(batchSize, 476_720, 1).mostShards()).isEqualTo(1);
   }
 
   /** A hand-over takes longer than the whole step of a small network. */
   @ParameterizedTest
   @ValueSource(ints = {32, 64, 256})
   void smallNetworksAreOneShard(int batchSize) {
-    assertThat(ShardPlan.of(batchSize, 1_214, 1).mostShards()).isEqualTo(1);
+    assertThat(plan(batchSize, 1_214, 1).mostShards()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {64, 128, 256, 384, 1024})
   void largeBatchesOfLargeNetworksAreWorkForSeveralCores(int batchSize) {
-    int shards = ShardPlan.of(batchSize, 476_720, 1).shards(batchSize);
+    int shards = plan(batchSize, 476_720, 1).shards(batchSize);
     assertThat(shards).isEqualTo(Math.max(2, batchSize / 64));
   }
 
   /** Each shard has a gradient vector: their number and their memory have bounds. */
   @Test
   void shardsDoNotGrowWithoutBound() {
-    assertThat(ShardPlan.of(1_000_000, 476_720, 1).mostShards()).isEqualTo(64);
-    assertThat(ShardPlan.of(8192, 100_000_000, 1).mostShards()).isEqualTo(5);
-    assertThat(ShardPlan.of(8192, 500_000_000, 1).mostShards()).isEqualTo(2);
+    assertThat(plan(1_000_000, 476_720, 1).mostShards()).isEqualTo(64);
+    assertThat(plan(8192, 100_000_000, 1).mostShards()).isEqualTo(5);
+    assertThat(plan(8192, 500_000_000, 1).mostShards()).isEqualTo(2);
   }
 }

@@ -10,6 +10,8 @@ import io.venturi.processor.internal.ir.Contribution;
 import io.venturi.processor.internal.ir.NetworkLayer;
 import io.venturi.processor.internal.ir.NetworkModel;
 import io.venturi.processor.spi.Dim;
+import io.venturi.processor.spi.Shape;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -88,12 +90,25 @@ final class DescriptionClass {
     return CodeBlock.builder()
         .add("\n.layer($>$>\n")
         .add("$T.$L,$W$S,$W", Names.SECTION, layer.section(), layer.name())
-        .add("$S,$W", layer.annotation().binaryName())
-        .add("$L,$W", sizes.of(layer.input().flatten()))
-        .add("$L,\n", sizes.of(layer.output().flatten()))
+        .add(isFlat(layer) ? "$S,$W" : "$S,\n", layer.annotation().binaryName())
+        .add("$L,$W", shape(layer.input(), layer, sizes))
+        .add("$L,\n", shape(layer.output(), layer, sizes))
         .add(attributes(layer.attributes()))
         .add(")$<$<")
         .build();
+  }
+
+  /** Between plain rows their widths say all. */
+  private static boolean isFlat(NetworkLayer layer) {
+    return layer.input().dims().size() == 1 && layer.output().dims().size() == 1;
+  }
+
+  private static CodeBlock shape(Shape shape, NetworkLayer layer, Sizes sizes) {
+    if (isFlat(layer)) {
+      return sizes.of(shape.flatten());
+    }
+    CodeBlock dims = shape.dims().stream().map(sizes::of).collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of("$T.of($L)", List.class, dims);
   }
 
   private static CodeBlock attributes(Map<String, String> attributes) {

@@ -30,17 +30,22 @@ final class WidthCheck {
               stages.stream()
                   .filter(stage -> stage.section() == Section.BOTTLENECK && !spec.isOvercomplete())
                   .forEach(stage -> BottleneckCheck.check(stage, inputs, report));
-              output(inputs, stages, report);
+              output(input.get(), inputs, stages, report);
             });
     parameters(spec, stages, report);
     return report.build();
   }
 
-  private static void output(Dim inputs, List<Stage> stages, Report.Builder report) {
+  private static void output(Shape input, Dim inputs, List<Stage> stages, Report.Builder report) {
     if (stages.isEmpty() || stages.get(stages.size() - 1).section() != Section.DECODER) {
       return;
     }
     Stage last = stages.get(stages.size() - 1);
+    Optional<Shape> image = last.output().filter(shape -> isAnother(shape, input));
+    if (image.isPresent()) {
+      report.add(Message.OUTPUT_WIDTH, last.widthOrigin(), last.name(), image.get(), input, input);
+      return;
+    }
     Optional<Dim> width = last.output().map(Shape::flatten).filter(out -> !out.equals(inputs));
     if (width.isEmpty()) {
       return;
@@ -51,6 +56,11 @@ final class WidthCheck {
     } else {
       report.add(Message.OUTPUT_NOT_FROM_DATA, last.widthOrigin(), last.name(), width.get());
     }
+  }
+
+  /** A row of pixels can be an image, but no image another. */
+  private static boolean isAnother(Shape output, Shape input) {
+    return output.dims().size() > 1 && input.dims().size() > 1 && !output.equals(input);
   }
 
   private static void parameters(SpecModel spec, List<Stage> stages, Report.Builder report) {
