@@ -20,4 +20,10 @@ public @interface Codomain {
 
   /** The upper end. */
   double max() default Double.POSITIVE_INFINITY;
+
+  /** Whether {@link #min()} itself is outside. */
+  boolean minExclusive() default false;
+
+  /** Whether {@link #max()} itself is outside. */
+  boolean maxExclusive() default false;
 }

@@ -142,6 +142,7 @@ public enum Message {
       "AE-248",
       "@%s is no sum over features that could count differently, so it does not go with %s: take"
           + " another loss, such as @MeanSquaredError, or leave that out."),
+  LOSS_UNFIT("AE-249", "%s uses @%s, which %s, but %s: %s."),
 
   // Plugins and specs: AE-250 to AE-259.
   MISSING_PLUGIN(

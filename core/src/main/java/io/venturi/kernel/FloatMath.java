@@ -14,6 +14,19 @@ public final class FloatMath {
   /** Below it, exp is less than half the distance from 1 to the float before. */
   private static final float EXP_LIMIT = -18f;
 
+  /** The logarithm of the smallest normal float, almost. */
+  private static final float SMALLEST = -87f;
+
+  private static final float LOG2_E = 1.442695f;
+
+  /** ln 2 in two parts, the first with so few bits that multiples of it are exact. */
+  private static final float LN_2 = 0.6933594f;
+
+  private static final float LN_2_REST = -2.1219444e-4f;
+
+  /** The bits of √½. */
+  private static final int SQRT_HALF_BITS = 0x3f35_04f3;
+
   private FloatMath() {}
 
   /**
@@ -75,5 +88,43 @@ public final class FloatMath {
     sum = Math.fma(u2, sum, 1f / 3);
     sum = Math.fma(u2, sum, 1f);
     return 2f * u * sum;
+  }
+
+  /**
+   * exp(x) for x ≤ 0, relative error below 2e-7; 0 where it would be no normal float: 2 to the
+   * rounded power, times a series on what rounding left.
+   */
+  public static float exp(float x) {
+    if (!(x > SMALLEST)) {
+      return x <= SMALLEST ? 0f : x; // The latter is NaN.
+    }
+    int power = (int) (x * LOG2_E - 0.5f);
+    float rest = Math.fma(power, -LN_2_REST, Math.fma(power, -LN_2, x));
+    float series = Math.fma(rest, 1f / 5040, 1f / 720);
+    series = Math.fma(rest, series, 1f / 120);
+    series = Math.fma(rest, series, 1f / 24);
+    series = Math.fma(rest, series, 1f / 6);
+    series = Math.fma(rest, series, 0.5f);
+    series = Math.fma(rest, series, 1f);
+    series = Math.fma(rest, series, 1f);
+    return series * Float.intBitsToFloat((power + 127) << 23);
+  }
+
+  /**
+   * The logarithm of a normal float above 0, relative error below 3e-7 but near 1, where the
+   * absolute one is below 1e-7: exponent and mantissa apart, the latter's by the series of artanh.
+   * One at a time; not vectorised.
+   */
+  public static float log(float x) {
+    int bits = Float.floatToRawIntBits(x);
+    int power = (bits - SQRT_HALF_BITS) >> 23;
+    float mantissa = Float.intBitsToFloat(bits - (power << 23)); // In [√½, √2).
+    float u = (mantissa - 1f) / (mantissa + 1f);
+    float u2 = u * u;
+    float sum = Math.fma(u2, 1f / 9, 1f / 7);
+    sum = Math.fma(u2, sum, 1f / 5);
+    sum = Math.fma(u2, sum, 1f / 3);
+    sum = Math.fma(u2, sum, 1f);
+    return Math.fma(power, LN_2, Math.fma(power, LN_2_REST, 2f * u * sum));
   }
 }

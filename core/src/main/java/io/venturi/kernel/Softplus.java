@@ -6,7 +6,7 @@ import io.venturi.annotation.Codomain;
  * {@code y = log(1 + exp(x))}, a smooth ReLU (Dugas et al., 2001); absolute error below 1e-6 beside
  * rounding.
  */
-@Codomain(min = 0)
+@Codomain(min = 0, minExclusive = true)
 public final class Softplus implements TwiceDifferentiable {
 
   /**

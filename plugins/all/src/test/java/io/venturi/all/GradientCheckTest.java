@@ -65,7 +65,15 @@ class GradientCheckTest {
         NormalizedSpecs.LayerNormalizationSpec.class,
         NormalizedSpecs.DropoutSpec.class,
         NormalizedSpecs.NormalizedMirrorSpec.class,
-        NormalizedSpecs.NormalizedTableSpec.class);
+        NormalizedSpecs.NormalizedTableSpec.class,
+        LossSpecs.AbsoluteSpec.class,
+        LossSpecs.HuberSpec.class,
+        LossSpecs.LogCoshSpec.class,
+        LossSpecs.PoissonSpec.class,
+        LossSpecs.CategoricalSpec.class,
+        LossSpecs.CosineSpec.class,
+        LossSpecs.CosineShareSpec.class,
+        LossSpecs.SimilaritySpec.class);
   }
 
   @ParameterizedTest
@@ -167,7 +175,9 @@ class GradientCheckTest {
     final float[] parameters;
     final float[][] rows;
 
-    Case(Class<?> spec, int count, int width) {
+    Case(Class<?> spec, int count, int anyWidth) {
+      objective = VENTURI.trainer(spec).seed(3).objective(anyWidth);
+      int width = objective.network().description().inputs();
       rows = new float[count][width];
       SplittableRandom random = new SplittableRandom(11);
       for (float[] row : rows) {
@@ -175,7 +185,6 @@ class GradientCheckTest {
           row[i] = (float) random.nextDouble(0.05, 0.95);
         }
       }
-      objective = VENTURI.trainer(spec).seed(3).objective(width);
       parameters = objective.network().parameters().values().toArray();
       for (int i = 0; i < parameters.length; i++) {
         parameters[i] += (float) (random.nextDouble(-0.2, 0.4) * 7 / width); // None saturates.

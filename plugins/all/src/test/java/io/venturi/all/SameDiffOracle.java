@@ -109,16 +109,74 @@ final class SameDiffOracle {
 
   private SDVariable objective(
       NetworkDescription description, SDVariable target, SDVariable output) {
-    boolean crossEntropy =
-        description.contributions().containsKey("io.venturi.losses.BinaryCrossEntropy");
-    SDVariable terms =
-        crossEntropy
-            ? target
-                .mul(graph.math().log(output))
-                .add(target.rsub(1.0).mul(graph.math().log(output.rsub(1.0))))
-                .neg()
-            : graph.math().square(output.sub(target));
-    return terms.mean("loss");
+    String loss =
+        description.contributions().keySet().stream()
+            .filter(name -> name.startsWith("io.venturi.losses."))
+            .map(NetworkDescription::simpleName)
+            .findFirst()
+            .orElseThrow();
+    SDVariable difference = output.sub(target);
+    return switch (loss) {
+      case "MeanSquaredError" -> graph.math().square(difference).mean("loss");
+      case "MeanAbsoluteError" -> graph.math().abs(difference).mean("loss");
+      case "Huber" -> { // As HuberSpec has it, with a delta of 0.3.
+        SDVariable size = graph.math().abs(difference);
+        SDVariable clamped = graph.math().min(size, size.mul(0).add(0.3));
+        yield clamped.mul(size.sub(clamped.mul(0.5))).mean("loss");
+      }
+      case "LogCosh" -> graph.math().log(graph.math().cosh(difference)).mean("loss");
+      case "Poisson" -> output.sub(target.mul(graph.math().log(output))).mean("loss");
+      case "BinaryCrossEntropy" ->
+          target
+              .mul(graph.math().log(output))
+              .add(target.rsub(1.0).mul(graph.math().log(output.rsub(1.0))))
+              .neg()
+              .mean("loss");
+      case "CategoricalCrossEntropy" ->
+          target.mul(graph.math().log(output)).neg().sum(1).mean("loss");
+      case "CosineDistance" -> {
+        SDVariable lengths =
+            graph.math().square(output).sum(1).mul(graph.math().square(target).sum(1));
+        yield output.mul(target).sum(1).div(graph.math().sqrt(lengths)).rsub(1.0).mean("loss");
+      }
+      case "StructuralSimilarity" -> similarity(description.inputShape(), target, output);
+      default -> throw new AssertionError("no oracle for " + loss);
+    };
+  }
+
+  /** Windows of 3 by 3 as columns of a matrix: means are matrix products. */
+  private SDVariable similarity(List<Integer> shape, SDVariable x, SDVariable y) {
+    SDVariable windows = graph.constant("windows", windows(shape));
+    SDVariable ux = x.mmul(windows);
+    SDVariable uy = y.mmul(windows);
+    SDVariable sx = x.mul(x).mmul(windows).sub(ux.mul(ux));
+    SDVariable sy = y.mul(y).mmul(windows).sub(uy.mul(uy));
+    SDVariable sxy = x.mul(y).mmul(windows).sub(ux.mul(uy));
+    SDVariable above = ux.mul(uy).mul(2).add(1e-4).mul(sxy.mul(2).add(9e-4));
+    SDVariable below = ux.mul(ux).add(uy.mul(uy)).add(1e-4).mul(sx.add(sy).add(9e-4));
+    return above.div(below).rsub(1.0).mean("loss");
+  }
+
+  private static INDArray windows(List<Integer> shape) {
+    int height = shape.get(0);
+    int width = shape.get(1);
+    int channels = shape.get(2);
+    int across = width - 2;
+    int places = (height - 2) * across;
+    INDArray windows = Nd4j.zeros(DataType.DOUBLE, height * width * channels, places * channels);
+    double[] weights = {Math.exp(-0.5 / 2.25), 1, Math.exp(-0.5 / 2.25)};
+    double sum = weights[0] + weights[1] + weights[2];
+    for (int place = 0; place < places * channels; place++) {
+      int channel = place % channels;
+      int top = place / channels / across;
+      int left = place / channels % across;
+      for (int k = 0; k < 9; k++) {
+        int pixel = (top + k / 3) * width + left + k % 3;
+        double weight = weights[k / 3] * weights[k % 3] / (sum * sum);
+        windows.putScalar(pixel * channels + channel, place, weight);
+      }
+    }
+    return windows;
   }
 
   private SDVariable activate(SDVariable z, LayerDescription layer) {

@@ -17,5 +17,12 @@ public final class LossesPlugin implements VenturiPlugin {
   public void contribute(PluginBinder binder) {
     binder.loss(MeanSquaredError.class, MeanSquaredErrorFactory.class);
     binder.loss(BinaryCrossEntropy.class, BinaryCrossEntropyFactory.class);
+    binder.loss(MeanAbsoluteError.class, MeanAbsoluteErrorFactory.class);
+    binder.loss(Huber.class, HuberFactory.class);
+    binder.loss(LogCosh.class, LogCoshFactory.class);
+    binder.loss(CategoricalCrossEntropy.class, CategoricalCrossEntropyFactory.class);
+    binder.loss(Poisson.class, PoissonFactory.class);
+    binder.loss(CosineDistance.class, CosineDistanceFactory.class);
+    binder.loss(StructuralSimilarity.class, StructuralSimilarityFactory.class);
   }
 }

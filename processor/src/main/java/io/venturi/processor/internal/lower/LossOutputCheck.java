@@ -34,7 +34,11 @@ final class LossOutputCheck {
     if (accepted.encloses(Interval.closed(0, 1))) {
       return ", such as Sigmoid";
     }
-    return accepted.encloses(Interval.closed(-1, 1)) ? ", such as Tanh" : "";
+    if (accepted.encloses(Interval.closed(-1, 1))) {
+      return ", such as Tanh";
+    }
+    boolean takesRates = accepted.encloses(new Interval(0, Double.POSITIVE_INFINITY, true, false));
+    return takesRates ? ", such as Softplus" : "";
   }
 
   private static void check(

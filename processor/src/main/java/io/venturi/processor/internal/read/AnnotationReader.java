@@ -70,7 +70,7 @@ final class AnnotationReader {
     return new MemberModel(
         member.getSimpleName().toString(),
         value(value.getValue(), origin, isWritten, bound),
-        Mirrors.find(member, CoreNames.RANGE).map(Mirrors::range),
+        Mirrors.find(member, CoreNames.RANGE).map(Mirrors::interval),
         bound,
         isDefault);
   }

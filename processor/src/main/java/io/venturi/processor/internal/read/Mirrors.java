@@ -27,13 +27,8 @@ final class Mirrors {
     return (boolean) value(mirror, member);
   }
 
-  /** A {@code @Codomain}, as an annotation or as the value of a member. */
+  /** A {@code @Range}, or a {@code @Codomain} as an annotation or as the value of a member. */
   static Interval interval(AnnotationMirror mirror) {
-    return Interval.closed((double) value(mirror, "min"), (double) value(mirror, "max"));
-  }
-
-  /** A {@code @Range}. */
-  static Interval range(AnnotationMirror mirror) {
     return new Interval(
         (double) value(mirror, "min"),
         (double) value(mirror, "max"),

@@ -1,0 +1,10 @@
+package io.venturi.losses;
+
+/** The shape of an image whose channels vary fastest. */
+record ImageShape(int height, int width, int channels) {
+
+  /** Pixels of one channel. */
+  int pixels() {
+    return height * width;
+  }
+}
