@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures Venturi on this machine.",
     subcommands = {
+      Denoise.class,
+      Noise.class,
       Optimizers.class,
       Roof.class,
       Sgemm.class,

@@ -21,7 +21,10 @@ public @interface AutoencoderKind {
   /** The hooks that this type must have to itself: two types that claim one do not compile. */
   Hook[] claims() default {};
 
-  /** Whether this type applies the spec's noise; noise without such a type does not compile. */
+  /**
+   * Whether this type applies the spec's noise; noise without such a type does not compile, nor
+   * such a type without noise.
+   */
   boolean appliesNoise() default false;
 
   /**

@@ -259,6 +259,12 @@ public enum Message {
   IMAGES_NOT_FOUND(
       "AE-297",
       "%s: there is no %s, plain or with .gz behind the name. Name the folder that has them."),
+
+  // Noise and missing values: AE-300 to AE-309.
+  NOTHING_CORRUPTS(
+      "AE-300",
+      "%s has nothing that corrupts rows: give it @Denoising and a noise annotation, or leave its"
+          + " rows as they are."),
   ;
 
   private final String id;

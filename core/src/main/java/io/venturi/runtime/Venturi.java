@@ -6,14 +6,18 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import com.google.inject.multibindings.Multibinder;
+import io.venturi.data.DataChecks;
+import io.venturi.data.Dataset;
 import io.venturi.error.Message;
 import io.venturi.error.PluginException;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Model;
 import io.venturi.model.ModelFile;
+import io.venturi.model.SpecBinding;
 import io.venturi.model.Use;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Network;
+import io.venturi.train.Corruptions;
 import io.venturi.train.Trainer;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -111,6 +115,31 @@ public final class Venturi {
   public <S> Trainer<S> trainer(Class<S> spec) {
     Objects.requireNonNull(spec, "spec");
     return new Trainer<>(resolver.resolve(spec));
+  }
+
+  /**
+   * Copies of rows as a spec's encoder sees them in training, corrupted by its noise: to look at,
+   * or to measure what a denoising model makes of them.
+   *
+   * <pre>{@code
+   * Dataset noisy = venturi.corrupt(Denoiser.class, test, 7);
+   * float[][] mended = model.reconstruct(noisy.toArray());
+   * }</pre>
+   *
+   * <p>Noise is in the units of the values that are given here. A training with a scaler applies it
+   * to scaled values: to do the same, give {@code scaling.apply(data)}.
+   *
+   * @param seed of the noise; the same seed and rows give the same bits
+   * @return a dataset of the same shape, in memory, without row weights
+   * @throws io.venturi.error.SpecException if nothing in the spec corrupts rows
+   */
+  public Dataset corrupt(Class<?> spec, Dataset data, long seed) {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(data, "data");
+    SpecBinding<?> binding = resolver.resolve(spec).at(data.width());
+    int inputs = resolver.description(spec, data.width()).inputs();
+    DataChecks.requireWidth(data, inputs, spec.getSimpleName());
+    return Corruptions.apply(binding, data, seed);
   }
 
   /**

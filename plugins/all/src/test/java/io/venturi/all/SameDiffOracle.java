@@ -163,7 +163,8 @@ final class SameDiffOracle {
     int channels = shape.get(2);
     int across = width - 2;
     int places = (height - 2) * across;
-    INDArray windows = Nd4j.zeros(DataType.DOUBLE, height * width * channels, places * channels);
+    long pixels = (long) height * width;
+    INDArray windows = Nd4j.zeros(DataType.DOUBLE, pixels * channels, (long) places * channels);
     double[] weights = {Math.exp(-0.5 / 2.25), 1, Math.exp(-0.5 / 2.25)};
     double sum = weights[0] + weights[1] + weights[2];
     for (int place = 0; place < places * channels; place++) {

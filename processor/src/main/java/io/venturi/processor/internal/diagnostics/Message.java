@@ -138,6 +138,10 @@ public enum Message {
   HOOK_CLAIMED_TWICE(
       "AE-054",
       "%s and %s both need the hook %s for themselves, so they do not compose. Keep one of them."),
+  TYPE_WITHOUT_NOISE(
+      "AE-055",
+      "%s applies noise, but %s has none. Add a noise annotation, such as @GaussianNoise of"
+          + " io.venturi:venturi-noise, or remove it."),
 
   NO_JACOBIAN(
       "AE-058",

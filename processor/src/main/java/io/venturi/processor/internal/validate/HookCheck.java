@@ -22,8 +22,17 @@ final class HookCheck implements SpecCheck {
   private static Report noise(SpecModel spec) {
     List<AnnotationModel> types = spec.annotations(Kind.IsType.class);
     Report.Builder report = new Report.Builder();
+    List<AnnotationModel> noises = spec.annotations(Kind.IsNoise.class);
+    for (AnnotationModel type : types) {
+      report.addIf(
+          noises.isEmpty() && appliesNoise(type),
+          Message.TYPE_WITHOUT_NOISE,
+          type.origin(),
+          type.display(),
+          spec.ref().sourceName());
+    }
     if (types.stream().noneMatch(HookCheck::appliesNoise)) {
-      for (AnnotationModel noise : spec.annotations(Kind.IsNoise.class)) {
+      for (AnnotationModel noise : noises) {
         report.add(
             Message.NOISE_WITHOUT_TYPE, noise.origin(), noise.display(), spec.ref().sourceName());
       }
