@@ -15,7 +15,7 @@ public final class Gaussians {
   private static final int LAYERS = 256;
 
   /** Where the tail begins, and the area of a layer, for so many. */
-  private static final double TAIL = 3.6541528853610088;
+  private static final double TAIL = 3.654152885361009;
 
   private static final double AREA = 0.00492867323399;
 
