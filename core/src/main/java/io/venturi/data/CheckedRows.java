@@ -83,6 +83,10 @@ public final class CheckedRows implements AutoCloseable {
     } else {
       checkScaled(destination, offset, count, scaling);
     }
+    int empty = range.firstEmpty(destination, offset, count, width);
+    if (empty >= 0) {
+      throw ValueRange.empty(place(empty, 0), done + empty);
+    }
     done += count;
     return count;
   }
@@ -100,7 +104,7 @@ public final class CheckedRows implements AutoCloseable {
     for (int row = 0; row < count; row++) {
       for (int i = 0; i < width; i++) {
         float raw = values[start + row * width + i];
-        if (!(Float.isFinite(raw) && range.contains(by.apply(i, raw)))) {
+        if (Float.isInfinite(raw) || !range.contains(by.apply(i, raw))) {
           throw range.outside(place(row, i), done + row, i, raw, by);
         }
       }

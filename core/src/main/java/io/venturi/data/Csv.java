@@ -265,6 +265,14 @@ public final class Csv {
       return missing(missing.rest(MissingValues.Rest.ROW_DROPPED));
     }
 
+    /**
+     * Keeps missing values of columns without a number of their own as NaN, for specs with
+     * {@code @MissingValues}; all others refuse them.
+     */
+    public Options keepMissing() {
+      return missing(missing.rest(MissingValues.Rest.KEPT));
+    }
+
     private Options missing(MissingValues values) {
       return new Options(header, separator, quote, label, dropped, values);
     }

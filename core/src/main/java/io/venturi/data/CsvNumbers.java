@@ -86,7 +86,7 @@ final class CsvNumbers {
     return switch (missing.rest()) {
       case REFUSED -> throw refused(Message.CSV_MISSING, index, field);
       case CONSTANT -> missing.constant();
-      case MEAN, MEDIAN -> Float.NaN;
+      case MEAN, MEDIAN, KEPT -> Float.NaN;
       case ROW_DROPPED -> {
         incomplete = true;
         yield 0;

@@ -90,7 +90,14 @@ public final class DataChecks {
     require(data, name, new ValueRange(min, max, loss));
   }
 
-  private static void require(Dataset data, String name, ValueRange range) {
+  /**
+   * Refuses values outside an interval, those that are not finite numbers and, where values may be
+   * missing, rows of which all are.
+   *
+   * @param name what messages call the data
+   * @throws DataException that names the first such row
+   */
+  public static void require(Dataset data, String name, ValueRange range) {
     if (data.knownWithin(range.min(), range.max())) {
       return;
     }
@@ -104,6 +111,10 @@ public final class DataChecks {
             throw data instanceof ScaledDataset scaled
                 ? scaled.outside(name, row, fault % width, range)
                 : range.outside(name, row, fault % width, block[fault]);
+          }
+          int empty = range.firstEmpty(block, 0, count, width);
+          if (empty >= 0) {
+            throw ValueRange.empty(name, (long) from + empty);
           }
         });
   }

@@ -71,8 +71,10 @@ public record MinMaxScaler(double low, double high, boolean clipped) implements 
       for (int r = 0; r < count; r++) {
         for (int i = 0; i < width; i++) {
           float x = rows[r * width + i];
-          least[i] = Math.min(least[i], x);
-          most[i] = Math.max(most[i], x);
+          if (!Float.isNaN(x)) { // Missing.
+            least[i] = Math.min(least[i], x);
+            most[i] = Math.max(most[i], x);
+          }
         }
       }
     }

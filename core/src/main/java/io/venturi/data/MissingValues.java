@@ -24,7 +24,8 @@ record MissingValues(
     CONSTANT,
     MEAN,
     MEDIAN,
-    ROW_DROPPED;
+    ROW_DROPPED,
+    KEPT;
 
     /** Whether all rows must be seen before one can be filled. */
     boolean needsAllRows() {

@@ -31,13 +31,24 @@ record RobustScaler(double lowerPercent, double upperPercent) implements Scaler 
       int count = Math.min(step, width - first);
       fill(columns, rows, first, count);
       for (int i = 0; i < count; i++) {
-        Arrays.sort(columns[i]);
-        center[first + i] = (float) quantile(columns[i], 50);
-        double distance = quantile(columns[i], upperPercent) - quantile(columns[i], lowerPercent);
+        float[] sorted = observed(columns[i]);
+        Scaling.requireObserved(sorted.length > 0, toString(), rows.name(), first + i);
+        center[first + i] = (float) quantile(sorted, 50);
+        double distance = quantile(sorted, upperPercent) - quantile(sorted, lowerPercent);
         scale[first + i] = (float) Scaling.divisor(distance);
       }
     }
     return Scaling.fitted(toString(), rows.name(), center, scale);
+  }
+
+  /** Sorts a column in place; missing values, NaN, come last and are left out. */
+  private static float[] observed(float[] column) {
+    Arrays.sort(column);
+    int count = column.length;
+    while (count > 0 && Float.isNaN(column[count - 1])) {
+      count--;
+    }
+    return count == column.length ? column : Arrays.copyOf(column, count);
   }
 
   private static void fill(float[][] columns, Dataset rows, int first, int count) {

@@ -10,7 +10,7 @@ public interface Scaler {
   /**
    * Learns from all rows of a dataset.
    *
-   * @param rows finite values
+   * @param rows finite values, or NaN for one that is missing, which does not count
    * @return a scaling as wide as the rows
    * @throws io.venturi.error.DataException if it cannot be learned from these rows
    */
@@ -32,7 +32,8 @@ public interface Scaler {
     /**
      * Learns from more rows.
      *
-     * @param rows finite values, row after row, the first {@code count} times the width in use
+     * @param rows finite values, or NaN for one that is missing, row after row, the first {@code
+     *     count} times the width in use
      */
     void add(float[] rows, int count);
 

@@ -86,6 +86,17 @@ public final class Scaling {
     return of(scaler, center, scale);
   }
 
+  /** Refuses a feature of which every value is missing. */
+  static void requireObserved(boolean holds, String scaler, String data, int feature) {
+    if (!holds) {
+      throw new DataException(
+          Message.SCALER_FAILED,
+          scaler,
+          data,
+          "every value of feature " + feature + " is missing: leave the feature out");
+    }
+  }
+
   /** What to divide by: 1 for a constant feature, also where only denormals tell it from one. */
   static double divisor(double spread) {
     return spread >= Float.MIN_NORMAL ? spread : 1;

@@ -24,12 +24,14 @@ record StandardScaler() implements Scaler {
     private final String name;
     private final double[] mean;
     private final double[] squares;
+    private final long[] missing;
     private long rowsSeen;
 
     Moments(String name, int width) {
       this.name = name;
       this.mean = new double[width];
       this.squares = new double[width];
+      this.missing = new long[width];
     }
 
     @Override
@@ -40,8 +42,12 @@ record StandardScaler() implements Scaler {
         double share = 1.0 / rowsSeen;
         for (int i = 0; i < width; i++) {
           double x = rows[r * width + i];
+          if (Double.isNaN(x)) {
+            missing[i]++;
+            continue;
+          }
           double difference = x - mean[i];
-          mean[i] += difference * share;
+          mean[i] += missing[i] == 0 ? difference * share : difference / (rowsSeen - missing[i]);
           squares[i] += difference * (x - mean[i]);
         }
       }
@@ -53,7 +59,8 @@ record StandardScaler() implements Scaler {
       float[] scale = new float[mean.length];
       for (int i = 0; i < mean.length; i++) {
         center[i] = (float) mean[i];
-        scale[i] = (float) Scaling.divisor(Math.sqrt(squares[i] / rowsSeen));
+        Scaling.requireObserved(missing[i] < rowsSeen, StandardScaler.this.toString(), name, i);
+        scale[i] = (float) Scaling.divisor(Math.sqrt(squares[i] / (rowsSeen - missing[i])));
       }
       return Scaling.fitted(StandardScaler.this.toString(), name, center, scale);
     }

@@ -9,8 +9,9 @@ import io.venturi.error.Message;
  * @param min the lowest value allowed, or negative infinity
  * @param max the highest value allowed, or infinity
  * @param loss simple name of the annotation that asks for the interval, without its at sign
+ * @param withGaps whether NaN, a missing value, is taken too; not for a whole row
  */
-public record ValueRange(double min, double max, String loss) {
+public record ValueRange(double min, double max, String loss, boolean withGaps) {
 
   /** Every finite number. */
   public static final ValueRange FINITE =
@@ -23,24 +24,58 @@ public record ValueRange(double min, double max, String loss) {
     }
   }
 
+  /** An interval from which no value may be missing. */
+  public ValueRange(double min, double max, String loss) {
+    this(min, max, loss, false);
+  }
+
+  /** The same interval, from which values may be missing or not. */
+  public ValueRange withGaps(boolean allowed) {
+    return new ValueRange(min, max, loss, allowed);
+  }
+
+  /**
+   * Number of the first of these rows of which every value is missing, counted from 0; -1 if there
+   * is none.
+   *
+   * @param start index of the first row's first value
+   */
+  public int firstEmpty(float[] values, int start, int rows, int width) {
+    for (int row = 0; row < rows && withGaps; row++) {
+      int i = 0;
+      while (i < width && Float.isNaN(values[start + row * width + i])) {
+        i++;
+      }
+      if (i == width) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /** What to say of a row of which every value is missing. */
+  public static DataException empty(String name, long row) {
+    return new DataException(Message.EMPTY_ROW, row, name);
+  }
+
   /**
    * Index of the first of {@code values[from]} to {@code values[to - 1]} that lies outside, or is
-   * no finite number; -1 if there is none.
+   * no finite number and not allowed to be missing; -1 if there is none.
    */
   public int firstOutside(float[] values, int from, int to) {
     float low = low();
     float high = high();
     for (int i = from; i < to; i++) {
-      if (!(values[i] >= low && values[i] <= high)) {
+      if (!(values[i] >= low && values[i] <= high) && !(withGaps && Float.isNaN(values[i]))) {
         return i;
       }
     }
     return -1;
   }
 
-  /** Whether this is a number within. */
+  /** Whether this is a number within, or missing where that is allowed. */
   public boolean contains(float value) {
-    return value >= low() && value <= high();
+    return value >= low() && value <= high() || withGaps && Float.isNaN(value);
   }
 
   // Rounded to float: 0.1f is meant to lie in [0, 0.1], though it is above the double 0.1.

@@ -265,6 +265,7 @@ public enum Message {
       "AE-300",
       "%s has nothing that corrupts rows: give it @Denoising and a noise annotation, or leave its"
           + " rows as they are."),
+  EMPTY_ROW("AE-301", "Row %d of %s has no value at all, each is missing: leave the row out."),
   ;
 
   private final String id;

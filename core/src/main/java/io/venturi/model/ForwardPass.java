@@ -1,6 +1,8 @@
 package io.venturi.model;
 
+import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
+import io.venturi.data.ValueRange;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
@@ -37,6 +39,7 @@ final class ForwardPass<W extends NetworkWorkspace> {
   private final Use use;
   private final @Nullable Scaling scaling;
   private final @Nullable CodeTransform transform;
+  private final Gaps gaps;
   private final int inputs;
   private final int codes;
   private final int latents;
@@ -46,6 +49,7 @@ final class ForwardPass<W extends NetworkWorkspace> {
     this.use = use;
     this.scaling = use.scaling();
     this.transform = use.transform();
+    this.gaps = use.gaps();
     this.inputs = network.description().inputs();
     this.codes = network.description().codeSize();
     this.latents = network.description().latentSize();
@@ -75,6 +79,15 @@ final class ForwardPass<W extends NetworkWorkspace> {
     return use.loss();
   }
 
+  Gaps gaps() {
+    return gaps;
+  }
+
+  /** What values of rows must be. */
+  ValueRange range() {
+    return ValueRange.FINITE.withGaps(gaps.allowed());
+  }
+
   int width(Place place) {
     return switch (place) {
       case ENCODED -> codes;
@@ -84,7 +97,8 @@ final class ForwardPass<W extends NetworkWorkspace> {
   }
 
   W workspace(int rows) {
-    return network.workspace(WorkspaceMemory.forInference(rows, description(), transform != null));
+    return network.workspace(
+        WorkspaceMemory.forInference(rows, description(), transform != null, gaps.allowed()));
   }
 
   /**
@@ -97,6 +111,10 @@ final class ForwardPass<W extends NetworkWorkspace> {
     Scaling scaler = scaling;
     if (scaler != null && start == Place.INPUT) {
       scaler.apply(tile, count);
+    }
+    if (gaps.allowed() && start == Place.INPUT) {
+      w.target().write(row * inputs, tile, count * inputs); // Errors are of what was observed.
+      gaps.fill(tile, count * inputs);
     }
     Tensor to = start == Place.INPUT ? w.input.value() : w.latent.value();
     to.write(row * to.columns(), tile, count * to.columns());
@@ -135,19 +153,25 @@ final class ForwardPass<W extends NetworkWorkspace> {
 
   /**
    * The sum of squared differences of one row's values from its reconstruction, both scaled, after
-   * a pass from input to output.
+   * a pass from input to output. Of a row that lacks values, as much as if the others had the mean
+   * of those that were observed.
    */
   double squaredError(W w, int row) {
     float[] x = w.tile(0);
     float[] y = w.tile(1);
-    w.input.value().read(row * inputs, x, inputs);
+    w.target().read(row * inputs, x, inputs);
     w.output().value().read(row * inputs, y, inputs);
     double sum = 0;
+    int missing = 0;
     for (int i = 0; i < inputs; i++) {
+      if (Float.isNaN(x[i])) {
+        missing++;
+        continue;
+      }
       double difference = (double) x[i] - y[i];
       sum += difference * difference;
     }
-    return sum;
+    return missing == 0 ? sum : sum * inputs / (inputs - missing);
   }
 
   /** The network leaves its output before the activation, for the sake of fused losses. */

@@ -25,7 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * from them in the last bits, as sums are added up in another order.
  *
  * <p>A score is the mean, over the row's features, of the squared difference from the
- * reconstruction; of a model with a scaler, both scaled. It is always a finite number.
+ * reconstruction; of a model with a scaler, both scaled. It is always a finite number. Where the
+ * model's spec allows for missing values, NaN, it is the mean over those that were observed.
  *
  * <p>Everything is checked before anything is written: wrong widths and lengths, and values that
  * are not finite, are a {@link DataException}. After the model's {@code close()}, which waits for

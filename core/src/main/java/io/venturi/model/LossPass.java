@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import io.venturi.data.Dataset;
+import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
 import io.venturi.error.Message;
 import io.venturi.error.PluginException;
@@ -22,7 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record LossPass(
-    Loss loss, Activation activation, @Nullable Scaling scaling, int width, float[] parameters) {
+    Loss loss,
+    Activation activation,
+    @Nullable Scaling scaling,
+    Gaps gaps,
+    int width,
+    float[] parameters) {
 
   static LossPass of(ForwardPass<?> pass) {
     Loss loss = pass.loss();
@@ -41,7 +47,12 @@ record LossPass(
               });
     }
     return new LossPass(
-        loss, pass.outputActivation(), pass.scaling(), pass.width(Place.OUTPUT), parameters);
+        loss,
+        pass.outputActivation(),
+        pass.scaling(),
+        pass.gaps(),
+        pass.width(Place.OUTPUT),
+        parameters);
   }
 
   /** What each row costs if it is reconstructed from the code of the same number. */
@@ -74,6 +85,9 @@ record LossPass(
       }
       output.read(row * width, tile.preActivation, n * width);
       tile.set(row, n, width, 1f);
+      if (gaps.allowed()) {
+        tile.leaveOutMissing(gaps.fill());
+      }
       loss.evaluate(tile, activation);
     }
     for (int row = 0; row < count; row++) {

@@ -3,6 +3,7 @@ package io.venturi.model;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.venturi.data.Gaps;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param provenance where it comes from
  * @param scaling what the model does to rows first, if anything
  * @param annotations the spec's loss and types
+ * @param gaps what the model makes of missing values
  */
 record Manifest(
     NetworkDescription network,
     Provenance provenance,
     @Nullable ScalingEntry scaling,
-    List<AnnotationEntry> annotations) {
+    List<AnnotationEntry> annotations,
+    Gaps gaps) {
 
   private static final int MOST_LAYERS = 10_000;
   private static final int MOST_ANNOTATIONS = 1000;
@@ -38,7 +41,14 @@ record Manifest(
 
   private static final Set<String> ROOT_KEYS =
       Set.of(
-          "spec", "inputShape", "contributions", "layers", "provenance", "scaler", "annotations");
+          "spec",
+          "inputShape",
+          "contributions",
+          "layers",
+          "provenance",
+          "scaler",
+          "annotations",
+          "missingValues");
   private static final Set<String> LAYER_KEYS =
       Set.of(
           "section",
@@ -74,6 +84,9 @@ record Manifest(
     provenance.facts().forEach(root.putObject("provenance")::put);
     if (scaling != null) {
       scaling.facts().forEach(root.putObject("scaler")::put);
+    }
+    if (gaps.allowed()) {
+      root.putObject("missingValues").put("fill", Float.toString(gaps.fill()));
     }
     try {
       for (AnnotationEntry annotation : annotations) {
@@ -128,7 +141,21 @@ record Manifest(
         built,
         new Provenance(strings(root.path("provenance"))),
         root.has("scaler") ? ScalingEntry.parse(strings(root.get("scaler"))) : null,
-        annotations(root.path("annotations")));
+        annotations(root.path("annotations")),
+        root.has("missingValues") ? gaps(strings(root.get("missingValues"))) : Gaps.REFUSED);
+  }
+
+  /** A string, as Java writes floats, so that it keeps every bit. */
+  private static Gaps gaps(Map<String, String> facts) throws IOException {
+    String fill = facts.get("fill");
+    if (fill == null || facts.size() > 1) {
+      throw new IOException("its missing values have the keys " + facts.keySet());
+    }
+    try {
+      return Gaps.filledWith(Float.parseFloat(fill));
+    } catch (IllegalArgumentException e) { // No number, or none that is finite.
+      throw new IOException("its missing values are filled with " + fill, e);
+    }
   }
 
   private static List<AnnotationEntry> annotations(JsonNode array) throws IOException {

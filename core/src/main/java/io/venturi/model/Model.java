@@ -2,6 +2,7 @@ package io.venturi.model;
 
 import io.venturi.annotation.Layer;
 import io.venturi.data.Dataset;
+import io.venturi.data.Gaps;
 import io.venturi.data.RowStream;
 import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
@@ -30,9 +31,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * features with large units would drown the others.
  *
  * <p>All methods that take rows throw {@link DataException}, naming row and feature, if a row has
- * another width than the model or a value that is not finite. Arrays may be of any numeric type and
- * layout; with more than two dimensions, all but the first are a row's. Once the model is closed,
- * whatever needs its parameters throws {@link io.venturi.error.ModelClosedException}.
+ * another width than the model or a value that is not finite. A model of a spec with
+ * {@code @MissingValues} takes NaN for a value that is missing: it reconstructs it and leaves it
+ * out of errors. Arrays may be of any numeric type and layout; with more than two dimensions, all
+ * but the first are a row's. Once the model is closed, whatever needs its parameters throws {@link
+ * io.venturi.error.ModelClosedException}.
  *
  * @param <S> the spec
  */
@@ -82,6 +85,11 @@ public final class Model<S> implements AutoCloseable {
    */
   public Optional<Scaling> scaling() {
     return Optional.ofNullable(use.scaling());
+  }
+
+  /** What it makes of missing values: those of a spec with {@code @MissingValues} are filled. */
+  public Gaps gaps() {
+    return use.gaps();
   }
 
   /** The spec; its methods give the trained layers. For a model without its spec, the network. */
@@ -180,7 +188,8 @@ public final class Model<S> implements AutoCloseable {
 
   /**
    * The mean, over all values of all rows, of the squared difference from the reconstruction; of a
-   * model with a scaler, both scaled.
+   * model with a scaler, both scaled. Where values are missing, the mean over rows of the means
+   * over what was observed in each, as the loss is.
    */
   public double meanSquaredError(Dataset data) {
     return inference.meanSquaredError(data);

@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
@@ -40,7 +41,10 @@ public final class ModelFile {
   /** The layout of files with a scaler, which readers of version 1 must not leave out. */
   private static final String VERSION_WITH_SCALING = "2";
 
-  /** The layout of files that say what the spec's annotations were, with or without a scaler. */
+  /**
+   * The layout of files that say what the spec's annotations were, {@code @MissingValues} among
+   * them, with or without a scaler.
+   */
   private static final String VERSION_WITH_ANNOTATIONS = "3";
 
   private static final Set<String> VERSIONS =
@@ -103,6 +107,11 @@ public final class ModelFile {
   /** The spec's loss and types. */
   public List<AnnotationEntry> annotations() {
     return manifest.annotations();
+  }
+
+  /** What the model makes of missing values. */
+  public Gaps gaps() {
+    return manifest.gaps();
   }
 
   /** Whether the loss that the model was trained with has parameters of its own. */
@@ -174,7 +183,8 @@ public final class ModelFile {
     if (version.equals(VERSION) && hasScaler) {
       throw new IOException("version 1 has no scaler");
     }
-    if (version.equals(VERSION_WITH_ANNOTATIONS) == manifest.annotations().isEmpty()) {
+    boolean isPlain = manifest.annotations().isEmpty() && !manifest.gaps().allowed();
+    if (version.equals(VERSION_WITH_ANNOTATIONS) == isPlain) {
       throw new IOException("its version is not that of what it says of its spec's annotations");
     }
   }
@@ -253,7 +263,8 @@ public final class ModelFile {
     data.rewind();
     ScalingEntry entry = scaling == null ? null : ScalingEntry.of(scaling);
     String manifest =
-        new Manifest(network.description(), provenance, entry, use.annotations()).toJson();
+        new Manifest(network.description(), provenance, entry, use.annotations(), use.gaps())
+            .toJson();
     TreeMap<String, String> metadata = new TreeMap<>();
     metadata.put("venturi", version(use));
     metadata.put("manifest", manifest);
@@ -263,7 +274,7 @@ public final class ModelFile {
   }
 
   private static String version(Use use) {
-    if (!use.annotations().isEmpty()) {
+    if (!use.annotations().isEmpty() || use.gaps().allowed()) {
       return VERSION_WITH_ANNOTATIONS;
     }
     return use.scaling() == null ? VERSION : VERSION_WITH_SCALING;

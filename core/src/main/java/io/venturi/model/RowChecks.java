@@ -3,6 +3,7 @@ package io.venturi.model;
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.data.Scaling;
+import io.venturi.data.ValueRange;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.model.ForwardPass.Place;
@@ -57,7 +58,7 @@ final class RowChecks {
   void require(Dataset data) {
     DataChecks.requireWidth(data, pass.width(Place.INPUT), pass.description().simpleName());
     Scaling scaling = pass.scaling();
-    DataChecks.requireFinite(scaling == null ? data : scaling.apply(data));
+    DataChecks.require(scaling == null ? data : scaling.apply(data), data.name(), pass.range());
   }
 
   /** Exactly one result's length. */
@@ -118,14 +119,23 @@ final class RowChecks {
   private void requireValues(float[] values, int from, int row, Place place) {
     int width = pass.width(place);
     Scaling scaling = place == Place.INPUT ? pass.scaling() : null;
+    boolean gaps = place == Place.INPUT && pass.range().withGaps();
+    int missing = 0;
     for (int i = 0; i < width; i++) {
       float value = values[from + i];
+      if (gaps && Float.isNaN(value)) {
+        missing++;
+        continue;
+      }
       if (!(Math.abs(value) <= Float.MAX_VALUE)) {
         throw new DataException(Message.NOT_FINITE, row, name(place), i, value);
       }
       if (scaling != null) {
         requireScaled(scaling, value, row, i);
       }
+    }
+    if (missing == width) {
+      throw ValueRange.empty(name(place), row);
     }
   }
 

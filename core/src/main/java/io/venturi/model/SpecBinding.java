@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import io.venturi.annotation.Codomain;
+import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
 import io.venturi.spi.AutoencoderType;
 import io.venturi.spi.CodeTransform;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param target the interval in which the loss wants the data
  * @param types the autoencoder types, in the order of the annotations
  * @param annotations the loss and the types as their annotations say it, for model files
+ * @param gaps what it makes of missing values
  * @param <S> the spec
  */
 public record SpecBinding<S>(
@@ -30,7 +32,8 @@ public record SpecBinding<S>(
     String lossName,
     Codomain target,
     List<AutoencoderType> types,
-    List<AnnotationEntry> annotations)
+    List<AnnotationEntry> annotations,
+    Gaps gaps)
     implements ResolvedSpec<S> {
 
   public SpecBinding {
@@ -44,7 +47,7 @@ public record SpecBinding<S>(
    * @param scaling what it does to rows first, if anything
    */
   public Use use(@Nullable Scaling scaling) {
-    return new Use(scaling, transform(types), loss, annotations);
+    return new Use(scaling, transform(types), loss, annotations, gaps);
   }
 
   /** What these types do to the code, if one of them does anything; a spec has at most one. */
@@ -54,6 +57,18 @@ public record SpecBinding<S>(
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);
+  }
+
+  /** A spec whose rows lack nothing. */
+  public SpecBinding(
+      Class<S> spec,
+      Supplier<GeneratedNetwork<S, ?>> network,
+      Loss loss,
+      String lossName,
+      Codomain target,
+      List<AutoencoderType> types,
+      List<AnnotationEntry> annotations) {
+    this(spec, network, loss, lossName, target, types, annotations, Gaps.REFUSED);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class StreamScores {
   private final String name;
   private final String model;
   private final @Nullable Scaling scaling;
+  private final ValueRange range;
   private final int width;
   private final int blockRows;
 
@@ -47,6 +48,7 @@ final class StreamScores {
     this.name = stream.name();
     this.model = network.simpleName();
     this.scaling = pass.scaling();
+    this.range = pass.range();
     this.width = pass.width(Place.INPUT);
     this.blockRows = Blocks.blockRows(network);
   }
@@ -57,8 +59,7 @@ final class StreamScores {
    * @return how many there were
    */
   long run(Sink sink) {
-    try (CheckedRows reading =
-        new CheckedRows(name, stream, model, width, ValueRange.FINITE, scaling)) {
+    try (CheckedRows reading = new CheckedRows(name, stream, model, width, range, scaling)) {
       int rows = blockRows * Math.max(1, Math.min(MOST_BLOCKS, MOST_VALUES / width / blockRows));
       float[] values = new float[rows * width];
       double[] errors = new double[rows];

@@ -64,7 +64,7 @@ final class FileUse {
     if (file.hasLossParameters() && loss == null) {
       throw damaged(null, "it has parameters of a loss that it does not name");
     }
-    return new Use(file.scaling(), transform, loss, file.annotations());
+    return new Use(file.scaling(), transform, loss, file.annotations(), file.gaps());
   }
 
   /** A decoder that reads another width than the encoder gives needs somebody to make it. */

@@ -3,8 +3,10 @@ package io.venturi.runtime;
 import io.venturi.annotation.Autoencoder;
 import io.venturi.annotation.AutoencoderKind;
 import io.venturi.annotation.LossKind;
+import io.venturi.annotation.MissingValues;
 import io.venturi.annotation.NoiseKind;
 import io.venturi.annotation.Vanilla;
+import io.venturi.data.Gaps;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
 import io.venturi.error.VenturiException;
@@ -84,7 +86,21 @@ final class SpecResolver {
         loss.annotationType().getSimpleName(),
         lossKind.target(),
         types,
-        annotations);
+        annotations,
+        gaps(spec));
+  }
+
+  private static Gaps gaps(Class<?> spec) {
+    MissingValues missing = spec.getAnnotation(MissingValues.class);
+    if (missing == null) {
+      return Gaps.REFUSED;
+    }
+    float fill = (float) missing.fill();
+    if (!Float.isFinite(fill)) {
+      throw new SpecException(
+          Message.HYPERPARAMETER, "fill of @MissingValues", missing.fill(), "a finite float");
+    }
+    return Gaps.filledWith(fill);
   }
 
   private <S> GeneratedNetwork<S, ?> network(Class<S> spec, int inputs, Loss loss) {

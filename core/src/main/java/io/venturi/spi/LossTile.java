@@ -1,5 +1,7 @@
 package io.venturi.spi;
 
+import java.util.Arrays;
+
 /**
  * Whole rows of a batch as a loss sees them: flat arrays, row after row, the first {@link #size()}
  * values of each in use.
@@ -86,6 +88,30 @@ public final class LossTile {
   /** Says that the values of these rows count as {@link #weights} says. */
   public void setWeighted() {
     weighted = true;
+  }
+
+  /**
+   * Leaves out values whose target is missing, NaN: they count nothing, and their target becomes
+   * {@code fill}. Where none is missing, nothing changes.
+   */
+  public void leaveOutMissing(float fill) {
+    int missing = 0;
+    for (int i = 0; i < size(); i++) {
+      missing += Float.isNaN(target[i]) ? 1 : 0;
+    }
+    if (missing == 0) {
+      return;
+    }
+    if (!weighted) {
+      Arrays.fill(weights, 0, size(), 1f);
+      weighted = true;
+    }
+    for (int i = 0; i < size(); i++) {
+      if (Float.isNaN(target[i])) {
+        weights[i] = 0;
+        target[i] = fill;
+      }
+    }
   }
 
   /** Whether values count as {@link #weights} says; else all count alike. */

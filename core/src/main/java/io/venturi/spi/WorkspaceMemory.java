@@ -81,12 +81,25 @@ public final class WorkspaceMemory {
    */
   public static WorkspaceMemory forInference(
       int capacity, NetworkDescription network, boolean transformed) {
+    return forInference(capacity, network, transformed, false);
+  }
+
+  /**
+   * Memory for up to {@code capacity} rows of inference: no gradients.
+   *
+   * @param transformed whether a type transforms codes; else the decoder reads the codes themselves
+   * @param changed whether the encoder's input differs from the rows, which are then the target
+   */
+  public static WorkspaceMemory forInference(
+      int capacity, NetworkDescription network, boolean transformed, boolean changed) {
     Tensor input = Tensor.allocate(capacity, network.inputs());
+    Tensor target = changed ? Tensor.allocate(capacity, network.inputs()) : input;
     Activations code = new Activations(Tensor.allocate(capacity, network.codeSize()), null);
     Activations latent =
         transformed ? new Activations(Tensor.allocate(capacity, network.latentSize()), null) : code;
-    WorkspaceMemory memory = new WorkspaceMemory(input, input, code, latent, null, null);
+    WorkspaceMemory memory = new WorkspaceMemory(input, target, code, latent, null, null);
     memory.owned.add(input);
+    memory.owned.add(target);
     memory.owned.add(code.value());
     memory.owned.add(latent.value());
     return memory;

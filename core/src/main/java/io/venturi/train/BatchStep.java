@@ -223,9 +223,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   private void gatherAndEncode(Shard<W> shard, int number) {
     gather(shard, number);
-    if (hooks.corrupt()) {
-      shard.corrupt();
-    }
+    shard.makeInput(true);
     shard.workspace.training(Seeds.of(moment.seed(), LAYERS), plan.from(number));
     shard.encode();
     shard.penaliseJacobian(1f / rows);
@@ -260,7 +258,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   private void gatherAndEncodeInUse(Shard<W> shard, int number) {
     gather(shard, number);
-    shard.keepClean();
+    shard.makeInput(false);
     shard.workspace.inference();
     shard.encode();
     shard.penaliseJacobian(0f);

@@ -23,20 +23,24 @@ record RowRequirements(String model, int width, ValueRange range, @Nullable Scal
 
   /** What has to hold of a stream's rows so that a scaler can learn from them. */
   RowRequirements raw() {
-    return new RowRequirements(model, width, ValueRange.FINITE, null);
+    return new RowRequirements(model, width, rawRange(), null);
+  }
+
+  private ValueRange rawRange() {
+    return ValueRange.FINITE.withGaps(range.withGaps());
   }
 
   /** Refuses data that does not fit. */
   void require(Dataset data, String name) {
     requireWidth(name, data.width());
-    DataChecks.requireWithin(data, name, range.min(), range.max(), range.loss());
+    DataChecks.require(data, name, range);
     requireWeights(data, name);
   }
 
   /** Refuses data that no scaler could make fit. */
   void requireRaw(Dataset data, String name) {
     requireWidth(name, data.width());
-    DataChecks.requireFinite(data, name);
+    DataChecks.require(data, name, rawRange());
   }
 
   void requireWeights(Dataset data, String name) {

@@ -84,36 +84,32 @@ final class Shard<W extends NetworkWorkspace> {
     }
   }
 
-  /** Makes the encoder's input of the clean target. */
-  void corrupt() {
+  /**
+   * Makes the encoder's input of the clean target, unless it is that itself: fills gaps and, in
+   * training, corrupts it.
+   */
+  void makeInput(boolean corrupted) {
     W w = workspace;
     Tensor target = w.target();
+    if (w.input.value() == target) {
+      return;
+    }
     int width = target.columns();
     int step = Tiles.rows(width);
     float[] values = w.tile(0);
     for (int row = 0; row < w.rows(); row += step) {
       int rows = Math.min(step, w.rows() - row);
       target.read(row * width, values, rows * width);
-      for (int hook = 0; hook < corruptions.length; hook++) {
+      weights.gaps().fill(values, rows * width);
+      for (int hook = 0; corrupted && hook < corruptions.length; hook++) {
         corruptions[hook].corrupt(values, rows, width, firstRow + row, corruptionContexts[hook]);
       }
       w.input.value().write(row * width, values, rows * width);
     }
   }
 
-  /** When nothing corrupts, or in validation, the encoder sees the target itself. */
-  void keepClean() {
-    if (workspace.input.value() != workspace.target()) {
-      workspace.input.value().copyFrom(workspace.target(), inUse(workspace.target()));
-    }
-  }
-
   private static int size(List<ParameterBlock> blocks) {
     return blocks.stream().mapToInt(block -> block.spec().size()).sum();
-  }
-
-  private int inUse(Tensor tensor) {
-    return workspace.rows() * tensor.columns();
   }
 
   void encode() {

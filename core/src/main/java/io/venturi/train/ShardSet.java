@@ -42,7 +42,7 @@ final class ShardSet<W extends NetworkWorkspace> implements AutoCloseable {
       WorkspaceMemory memory =
           WorkspaceMemory.forTraining(
               description.inputs(),
-              hooks.corrupt(),
+              hooks.corrupt() || objective.weights().gaps().allowed(),
               part(code, s),
               part(latent, s),
               gradients,

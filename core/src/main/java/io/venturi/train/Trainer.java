@@ -320,7 +320,11 @@ public final class Trainer<S> {
 
   private RowPreparation preparation(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
     ValueRange range =
-        new ValueRange(binding.target().min(), binding.target().max(), binding.lossName());
+        new ValueRange(
+            binding.target().min(),
+            binding.target().max(),
+            binding.lossName(),
+            binding.gaps().allowed());
     RowRequirements checks =
         new RowRequirements(
             network.description().simpleName(), network.description().inputs(), range, null);
@@ -410,7 +414,10 @@ public final class Trainer<S> {
 
   private Objective objective(SpecBinding<S> binding, GeneratedNetwork<S, ?> network) {
     return new Objective(
-        network, binding.loss(), binding.types(), ElementWeights.of(featureWeights));
+        network,
+        binding.loss(),
+        binding.types(),
+        ElementWeights.of(featureWeights).with(binding.gaps()));
   }
 
   /** Before anything is done. */
@@ -420,9 +427,12 @@ public final class Trainer<S> {
     if (featureWeights.length > 0 && featureWeights.length != inputs) {
       throw new TrainingException(Message.FEATURE_WEIGHTS, featureWeights.length, name, inputs);
     }
-    if (featureWeights.length > 0 && !binding.loss().weighsElements()) {
+    boolean gaps = binding.gaps().allowed();
+    if ((featureWeights.length > 0 || gaps) && !binding.loss().weighsElements()) {
       throw new TrainingException(
-          Message.LOSS_WEIGHS_NOTHING, binding.lossName(), "featureWeights");
+          Message.LOSS_WEIGHS_NOTHING,
+          binding.lossName(),
+          gaps ? "@MissingValues" : "featureWeights");
     }
   }
 

@@ -359,7 +359,7 @@ class LossValuesTest {
     int rows = z.length / width;
     float[] losses = new float[rows];
     float[] gradient = new float[z.length];
-    LossTile tile = new LossTile(z, x, gradient, losses, loss.scratch(width));
+    LossTile tile = new LossTile(z, x, gradient, losses, loss.scratch(width), 0);
     tile.set(0, rows, width, 0.5f);
     if (w != null) {
       System.arraycopy(w, 0, tile.weights, 0, w.length);

@@ -40,7 +40,7 @@ class StructuralSimilarityTest {
     float[] x = floats(random, 2 * n, 0, 1);
     StructuralSimilarityLoss loss = loss(height, width, channels, window);
     LossTile tile =
-        new LossTile(z.clone(), x.clone(), new float[2 * n], new float[2], loss.scratch(n));
+        new LossTile(z.clone(), x.clone(), new float[2 * n], new float[2], loss.scratch(n), 0);
     tile.set(0, 2, n, 0.5f);
 
     loss.evaluate(tile, activation);
@@ -72,7 +72,7 @@ class StructuralSimilarityTest {
     float[] x = floats(new SplittableRandom(1), 100, 0, 1);
     StructuralSimilarityLoss loss = loss(10, 10, 1, 7);
     LossTile tile =
-        new LossTile(x.clone(), x.clone(), new float[100], new float[1], loss.scratch(100));
+        new LossTile(x.clone(), x.clone(), new float[100], new float[1], loss.scratch(100), 0);
     tile.set(0, 1, 100, 1);
     loss.evaluate(tile, new Linear());
     assertThat(tile.rowLoss[0]).isCloseTo(0, within(1e-6f));
@@ -92,7 +92,7 @@ class StructuralSimilarityTest {
               floats(new SplittableRandom(1), 64, 0, 1),
               new float[64],
               new float[1],
-              loss.scratch(64));
+              loss.scratch(64), 0);
       tile.set(0, 1, 64, 1);
       loss.evaluate(tile, new Linear());
       assertThat(tile.rowLoss[0]).isBetween(0f, 2f);
