@@ -234,6 +234,15 @@ class AllocationTest {
         2);
   }
 
+  @Test
+  void weightsOfFeaturesAllocateNothing() {
+    float[] weights = new float[40];
+    for (int i = 0; i < 40; i++) {
+      weights[i] = i;
+    }
+    requireNothing(trainer(network(), 400, 2).featureWeights(weights), 400, 2);
+  }
+
   private static Supplier<AssembledNetwork> network() {
     TestNetwork shape =
         TestNetwork.of(40)
