@@ -69,7 +69,14 @@ class MissingValuesTest {
   private static SpecBinding<SmallAutoencoder> spec(Gaps gaps, AutoencoderType... types) {
     SpecBinding<SmallAutoencoder> s = TestSpec.small(types);
     return new SpecBinding<>(
-        s.spec(), s.network(), s.loss(), s.lossName(), s.target(), s.types(), s.annotations(), gaps);
+        s.spec(),
+        s.network(),
+        s.loss(),
+        s.lossName(),
+        s.target(),
+        s.types(),
+        s.annotations(),
+        gaps);
   }
 
   private static Trainer<SmallAutoencoder> trainer(AutoencoderType... types) {
@@ -311,7 +318,15 @@ class MissingValuesTest {
         };
     SpecBinding<SmallAutoencoder> s = spec(Gaps.filledWith(0));
     SpecBinding<SmallAutoencoder> whole =
-        new SpecBinding<>(s.spec(), s.network(), opaque, "Opaque", s.target(), s.types(), s.annotations(), s.gaps());
+        new SpecBinding<>(
+            s.spec(),
+            s.network(),
+            opaque,
+            "Opaque",
+            s.target(),
+            s.types(),
+            s.annotations(),
+            s.gaps());
     assertThatThrownBy(() -> new Trainer<>(whole).fit(data(rows(9))))
         .isInstanceOf(TrainingException.class)
         .hasMessage(

@@ -92,7 +92,8 @@ class StructuralSimilarityTest {
               floats(new SplittableRandom(1), 64, 0, 1),
               new float[64],
               new float[1],
-              loss.scratch(64), 0);
+              loss.scratch(64),
+              0);
       tile.set(0, 1, 64, 1);
       loss.evaluate(tile, new Linear());
       assertThat(tile.rowLoss[0]).isBetween(0f, 2f);
