@@ -75,7 +75,7 @@ public record ValueRange(double min, double max, String loss, boolean withGaps) 
 
   /** Whether this is a number within, or missing where that is allowed. */
   public boolean contains(float value) {
-    return value >= low() && value <= high() || withGaps && Float.isNaN(value);
+    return (value >= low() && value <= high()) || (withGaps && Float.isNaN(value));
   }
 
   // Rounded to float: 0.1f is meant to lie in [0, 0.1], though it is above the double 0.1.
