@@ -37,12 +37,14 @@ public final class Inference {
   private final ForwardPass<?> pass;
   private final SingleRows<?> single;
   private final Blocks<?> blocks;
+  private final EncoderJacobian<?> jacobian;
   private final RowChecks checks;
   private final int inputs;
   private final int codes;
 
-  private <W extends NetworkWorkspace> Inference(ForwardPass<W> pass) {
+  private <W extends NetworkWorkspace> Inference(ForwardPass<W> pass, EncoderJacobian<W> jacobian) {
     this.pass = pass;
+    this.jacobian = jacobian;
     this.single = new SingleRows<>(pass);
     this.blocks = new Blocks<>(pass);
     this.checks = new RowChecks(pass);
@@ -51,7 +53,8 @@ public final class Inference {
   }
 
   static <W extends NetworkWorkspace> Inference of(Network<W> network, Use use) {
-    return new Inference(new ForwardPass<>(network, use));
+    return new Inference(
+        new ForwardPass<>(network, use), new EncoderJacobian<>(network, use.scaling()));
   }
 
   /**
@@ -81,6 +84,11 @@ public final class Inference {
    */
   public void reconstruct(float[] row, float[] reconstruction) {
     single(row, Place.INPUT, Place.OUTPUT, reconstruction);
+  }
+
+  float[][] jacobian(float[] row) {
+    checks.require(row, Place.INPUT);
+    return jacobian.at(row);
   }
 
   private void single(float[] from, Place start, Place end, float[] into) {

@@ -187,6 +187,18 @@ public final class Model<S> implements AutoCloseable {
   }
 
   /**
+   * The encoder's Jacobian at one row, shape (codes, inputs): how fast each number of its code
+   * changes with each value of the row, which is a scaled one where the model has a scaler. Of
+   * codes as the encoder gives them, before a type's transform.
+   *
+   * @param row its values, raw
+   * @throws SpecException that names a layer of the encoder which has no derivative to offer
+   */
+  public float[][] jacobian(float[] row) {
+    return inference.jacobian(row);
+  }
+
+  /**
    * The mean, over all values of all rows, of the squared difference from the reconstruction; of a
    * model with a scaler, both scaled. Where values are missing, the mean over rows of the means
    * over what was observed in each, as the loss is.
