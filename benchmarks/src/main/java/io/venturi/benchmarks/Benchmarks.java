@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures Venturi on this machine.",
     subcommands = {
+      ContractiveModels.class,
       Denoise.class,
       Noise.class,
       Optimizers.class,
