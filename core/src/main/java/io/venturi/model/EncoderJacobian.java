@@ -1,5 +1,6 @@
 package io.venturi.model;
 
+import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.Network;
@@ -15,22 +16,25 @@ final class EncoderJacobian<W extends NetworkWorkspace> {
 
   private final Network<W> network;
   private final @Nullable Scaling scaling;
+  private final Gaps gaps;
   private final int inputs;
   private final int latents;
 
-  EncoderJacobian(Network<W> network, @Nullable Scaling scaling) {
+  EncoderJacobian(Network<W> network, Use use) {
     this.network = network;
-    this.scaling = scaling;
+    this.scaling = use.scaling();
+    this.gaps = use.gaps();
     this.inputs = network.description().inputs();
     this.latents = network.description().latentSize();
   }
 
-  /** (codes, inputs), with respect to the scaled row. */
+  /** (codes, inputs), with respect to the row as the network sees it: scaled and filled. */
   float[][] at(float[] row) {
     network.parameters().enter();
     try {
       WorkspaceMemory memory =
-          WorkspaceMemory.forInference(latents, network.description(), false).withDirections();
+          WorkspaceMemory.forInference(latents, network.description(), false, false)
+              .withDirections();
       W w = network.workspace(memory);
       try {
         return at(row, w);
@@ -48,6 +52,9 @@ final class EncoderJacobian<W extends NetworkWorkspace> {
     System.arraycopy(row, 0, tile, 0, inputs);
     if (scaling != null) {
       scaling.apply(tile, 1);
+    }
+    if (gaps.allowed()) {
+      gaps.fill(tile, inputs);
     }
     for (int i = 0; i < latents; i++) {
       w.input.value().write(i * inputs, tile, inputs);

@@ -53,8 +53,7 @@ public final class Inference {
   }
 
   static <W extends NetworkWorkspace> Inference of(Network<W> network, Use use) {
-    return new Inference(
-        new ForwardPass<>(network, use), new EncoderJacobian<>(network, use.scaling()));
+    return new Inference(new ForwardPass<>(network, use), new EncoderJacobian<>(network, use));
   }
 
   /**

@@ -188,8 +188,8 @@ public final class Model<S> implements AutoCloseable {
 
   /**
    * The encoder's Jacobian at one row, shape (codes, inputs): how fast each number of its code
-   * changes with each value of the row, which is a scaled one where the model has a scaler. Of
-   * codes as the encoder gives them, before a type's transform.
+   * changes with each value of the row, scaled where the model has a scaler. Of codes as the
+   * encoder gives them, before a type's transform.
    *
    * @param row its values, raw
    * @throws SpecException that names a layer of the encoder which has no derivative to offer

@@ -9,6 +9,7 @@ import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
 import io.venturi.annotation.Mirrored;
 import io.venturi.contractive.Contractive;
+import io.venturi.denoising.Denoising;
 import io.venturi.kernel.Elu;
 import io.venturi.kernel.Gelu;
 import io.venturi.kernel.LeakyRelu;
@@ -18,6 +19,7 @@ import io.venturi.kernel.Softplus;
 import io.venturi.kernel.Swish;
 import io.venturi.kernel.Tanh;
 import io.venturi.losses.MeanSquaredError;
+import io.venturi.noise.GaussianNoise;
 
 /** Specs whose encoder's Jacobian is penalised, with weights that the checks know. */
 final class ContractiveSpecs {
@@ -111,9 +113,11 @@ final class ContractiveSpecs {
     Layer codes();
   }
 
-  /** Several shards of a batch, an estimate, and dropout on the way. */
+  /** Several shards of a batch, an estimate, and noise and dropout on the way. */
   @Autoencoder(input = 7)
   @MeanSquaredError
+  @Denoising
+  @GaussianNoise(standardDeviation = 0.05)
   @Contractive(weight = 0.01, probes = 2)
   interface ManyShardsSpec {
     @Encoder
