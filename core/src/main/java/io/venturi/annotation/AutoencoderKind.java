@@ -33,11 +33,30 @@ public @interface AutoencoderKind {
    */
   boolean needsJacobian() default false;
 
+  /**
+   * How many numbers the encoder gives for each unit of the bottleneck, of which this type makes
+   * the one that the decoder reads: 2 for a mean and a variance. They lie one kind after another,
+   * all of the first kind first, and the bottleneck has units for all of them.
+   */
+  @Range(min = 1, max = 16)
+  int numbersPerUnit() default 1;
+
+  /**
+   * Whether codes must be numbers of any size, such as means and logarithms of variances: the
+   * bottleneck's activation is then the linear one, or the spec does not compile.
+   */
+  boolean linearCode() default false;
+
+  /** The interval in which codes must lie: the bottleneck's activation has its values there. */
+  Codomain code() default @Codomain;
+
   /** A place in the training step where a type can act. */
   enum Hook {
     /** Changes the input that the encoder sees; the target stays clean. */
     CORRUPTION,
     /** Changes the code on its way to the decoder. */
-    CODE_TRANSFORM
+    CODE_TRANSFORM,
+    /** Says how codes are distributed over the rows, as sparse and variational types do. */
+    CODE_DISTRIBUTION
   }
 }

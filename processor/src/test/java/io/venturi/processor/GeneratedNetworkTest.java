@@ -82,6 +82,7 @@ class GeneratedNetworkTest {
         "Stranger",
         "Inherited",
         "Table",
+        "TwoHeads",
         "Normalized"
       })
   void generatedNetworkIsTheGoldenOne(String name) throws IOException {

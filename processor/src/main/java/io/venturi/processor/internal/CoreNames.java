@@ -21,6 +21,7 @@ public final class CoreNames {
   public static final String LOSS_KIND = "io.venturi.annotation.LossKind";
   public static final String NOISE_KIND = "io.venturi.annotation.NoiseKind";
   public static final String AUTOENCODER_KIND = "io.venturi.annotation.AutoencoderKind";
+  public static final String TYPE_OPTION = "io.venturi.annotation.TypeOption";
   public static final String RANGE = "io.venturi.annotation.Range";
   public static final String CODOMAIN = "io.venturi.annotation.Codomain";
   public static final String ACTIVATION_TYPE = "io.venturi.annotation.ActivationType";

@@ -14,6 +14,17 @@ public sealed interface Dim {
   /** The size in a network whose input is {@code inputWidth} wide. */
   int in(int inputWidth);
 
+  /** So many times this size. */
+  default Dim times(int factor) {
+    if (factor == 1) {
+      return this;
+    }
+    OptionalInt size = fixed();
+    return size.isPresent()
+        ? of(Math.multiplyExact(size.getAsInt(), factor))
+        : new Multiple(this, factor);
+  }
+
   /** A size that is {@code size} whatever the data. */
   static Dim of(int size) {
     return new Fixed(size);
@@ -81,6 +92,36 @@ public sealed interface Dim {
     @Override
     public String toString() {
       return fraction == 1 ? "as wide as the input" : fraction + " of the input";
+    }
+  }
+
+  /**
+   * A multiple of a size that the data decides.
+   *
+   * @param dim the size
+   * @param factor at least 2
+   */
+  record Multiple(Dim dim, int factor) implements Dim {
+
+    public Multiple {
+      if (factor < 2 || dim.fixed().isPresent()) {
+        throw new IllegalArgumentException("no multiple: " + factor + " times " + dim);
+      }
+    }
+
+    @Override
+    public OptionalInt fixed() {
+      return OptionalInt.empty();
+    }
+
+    @Override
+    public int in(int inputWidth) {
+      return Math.multiplyExact(factor, dim.in(inputWidth));
+    }
+
+    @Override
+    public String toString() {
+      return factor + " times " + dim;
     }
   }
 }

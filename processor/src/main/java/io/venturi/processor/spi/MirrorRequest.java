@@ -9,6 +9,8 @@ package io.venturi.processor.spi;
  * @param output what must leave the mirror: the shape that enters the encoder layer
  * @param activation the binary name of the mirror's activation
  * @param tied whether the mirror shares the encoder layer's weights
+ * @param numbersPerUnit how many numbers the encoder layer makes for each unit; the mirror reads
+ *     units
  */
 public record MirrorRequest(
     String layer,
@@ -16,4 +18,5 @@ public record MirrorRequest(
     Shape input,
     Shape output,
     String activation,
-    boolean tied) {}
+    boolean tied,
+    int numbersPerUnit) {}

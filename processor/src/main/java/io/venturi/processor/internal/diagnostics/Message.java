@@ -143,6 +143,14 @@ public enum Message {
       "%s applies noise, but %s has none. Add a noise annotation, such as @GaussianNoise of"
           + " io.venturi:venturi-noise, or remove it."),
 
+  CODE_RANGE(
+      "AE-056",
+      "%s takes codes in %s, but the bottleneck %s() ends in %s, whose values lie in %s. Use an"
+          + " activation whose @Codomain lies in %s%s."),
+  CODE_NOT_LINEAR(
+      "AE-057",
+      "%s needs codes that can be any number, but the bottleneck %s() ends in %s. Use Linear."),
+
   NO_JACOBIAN(
       "AE-058",
       "%s needs the derivatives of every encoder layer, but %s does not offer its own. Use others in"
@@ -167,6 +175,10 @@ public enum Message {
   LAYER_REFUSED("AE-064", "%s %s. %s"),
   CLASS_NOT_FOUND(
       "AE-065", "%s needs %s, which is not on the class path. Add %s to the dependencies."),
+  SEVERAL_NUMBERS(
+      "AE-066",
+      "A type of this spec needs %d numbers for each unit of the code, which %s cannot make. Use"
+          + " @Dense for the bottleneck."),
 
   // Names that stand for nothing: AE-070 to AE-079.
   UNKNOWN_NAME("AE-070", "%s is not known. %s"),

@@ -27,7 +27,9 @@ record Sizes(String inputWidth, String description, Map<Dim.OfInput, String> sha
         network.layers().stream().map(NetworkLayer::name).collect(Collectors.toUnmodifiableSet());
     Map<Dim.OfInput, String> shares = new LinkedHashMap<>();
     for (NetworkLayer layer : network.layers()) {
-      if (layer.output().flatten() instanceof Dim.OfInput share && !isInput(share)) {
+      Dim size = layer.output().flatten();
+      Dim units = size instanceof Dim.Multiple multiple ? multiple.dim() : size;
+      if (units instanceof Dim.OfInput share && !isInput(share)) {
         shares.computeIfAbsent(share, s -> unclaimed(layer.name() + "Units", layers));
       }
     }
@@ -52,6 +54,9 @@ record Sizes(String inputWidth, String description, Map<Dim.OfInput, String> sha
       }
       String name = shares.get(share);
       return name == null ? ofShare(share) : CodeBlock.of("$N", name);
+    }
+    if (dim instanceof Dim.Multiple multiple) {
+      return CodeBlock.of("$L * $L", multiple.factor(), of(multiple.dim()));
     }
     return CodeBlock.of("$L", dim);
   }

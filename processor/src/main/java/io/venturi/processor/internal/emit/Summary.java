@@ -8,10 +8,10 @@ import io.venturi.processor.internal.ir.NetworkModel;
 import io.venturi.processor.internal.ir.Numbers;
 import io.venturi.processor.spi.Dim;
 import io.venturi.processor.spi.ParameterCount;
+import io.venturi.processor.spi.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes what a network is in one sentence. */
 final class Summary {
@@ -32,10 +32,20 @@ final class Summary {
   }
 
   private static String shapes(NetworkModel network) {
-    return Stream.concat(
-            Stream.of(network.input()), network.layers().stream().map(NetworkLayer::output))
-        .map(shape -> shape.dims().stream().map(Summary::size).collect(joining("×")))
-        .collect(joining(" → "));
+    StringBuilder text = new StringBuilder(shape(network.input()));
+    Shape before = network.input();
+    for (NetworkLayer layer : network.layers()) {
+      if (!layer.input().flatten().equals(before.flatten())) { // A type made units of the code.
+        text.append(" ⇒ ").append(shape(layer.input()));
+      }
+      text.append(" → ").append(shape(layer.output()));
+      before = layer.output();
+    }
+    return text.toString();
+  }
+
+  private static String shape(Shape shape) {
+    return shape.dims().stream().map(Summary::size).collect(joining("×"));
   }
 
   /** Shares of n are rounded up, which is what these brackets mean. */
@@ -43,7 +53,9 @@ final class Summary {
     if (dim instanceof Dim.OfInput share) {
       return share.fraction() == 1 ? "n" : "⌈" + Numbers.text(share.fraction()) + "n⌉";
     }
-    return dim.toString();
+    return dim instanceof Dim.Multiple multiple
+        ? multiple.factor() + size(multiple.dim())
+        : dim.toString();
   }
 
   private static Optional<String> counts(NetworkModel network) {

@@ -2,6 +2,7 @@ package io.venturi.processor.internal.ir;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An annotation as it was written.
@@ -24,6 +25,28 @@ public record AnnotationModel(
   /** Whether it means a {@code kind}. */
   public boolean is(Class<? extends Kind> kind) {
     return as(kind).isPresent();
+  }
+
+  /** This one and all that stand within it. */
+  public Stream<AnnotationModel> withNested() {
+    return Stream.concat(
+        Stream.of(this), members.stream().flatMap(member -> nested(member.value())));
+  }
+
+  private static Stream<AnnotationModel> nested(Value value) {
+    if (value instanceof Value.Nested nested) {
+      return nested.annotation().withNested();
+    }
+    return value instanceof Value.Array array
+        ? array.elements().stream().flatMap(AnnotationModel::nested)
+        : Stream.empty();
+  }
+
+  /** What it must have, if it is a type or one of a type's ways to work. */
+  public Optional<Kind.Needs> needs() {
+    return as(Kind.IsType.class)
+        .map(Kind.IsType::needs)
+        .or(() -> as(Kind.IsOption.class).map(Kind.IsOption::needs));
   }
 
   /** The member of this name. */

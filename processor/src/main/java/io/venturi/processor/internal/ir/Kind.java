@@ -30,10 +30,33 @@ public sealed interface Kind {
   /**
    * Marked by {@code @AutoencoderKind}.
    *
-   * @param claims the hooks that this type must have to itself, by name
    * @param appliesNoise whether the spec's noise is for this type
    * @param needsJacobian whether it penalises the encoder's Jacobian
+   * @param numbersPerUnit how many numbers the encoder gives for each unit of the bottleneck
+   * @param linearCode whether the bottleneck must have no activation
    */
-  record IsType(String runtime, Set<String> claims, boolean appliesNoise, boolean needsJacobian)
+  record IsType(
+      String runtime,
+      Needs needs,
+      boolean appliesNoise,
+      boolean needsJacobian,
+      int numbersPerUnit,
+      boolean linearCode)
       implements Kind {}
+
+  /** Marked by {@code @TypeOption}: stands within a type's annotation. */
+  record IsOption(Needs needs) implements Kind {}
+
+  /**
+   * What a type, or one of its ways to work, must have.
+   *
+   * @param claims the hooks that are its alone, by name
+   * @param code where codes must lie
+   */
+  record Needs(Set<String> claims, Interval code) {
+
+    public Needs {
+      claims = Set.copyOf(claims);
+    }
+  }
 }

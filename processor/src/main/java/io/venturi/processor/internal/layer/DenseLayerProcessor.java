@@ -8,6 +8,7 @@ import io.venturi.processor.spi.LayerInference;
 import io.venturi.processor.spi.LayerPlan;
 import io.venturi.processor.spi.LayerProblem;
 import io.venturi.processor.spi.LayerProcessor;
+import io.venturi.processor.spi.LayerRefusal;
 import io.venturi.processor.spi.LayerRequest;
 import io.venturi.processor.spi.MirrorRequest;
 import io.venturi.processor.spi.ParameterCount;
@@ -27,6 +28,13 @@ public final class DenseLayerProcessor implements LayerProcessor {
           Optional.empty(),
           "has neither units nor a share",
           "Set one of them; only the last decoder layer is as wide as the input by itself.");
+
+  private static final LayerRefusal SEVERAL_NUMBERS =
+      LayerRefusal.of(
+          new LayerProblem(
+              Optional.empty(),
+              "makes several numbers for each unit, so its weights transposed undo nothing",
+              "Use tied = false, or write the decoder out with @Decoder methods."));
 
   @Override
   public String annotation() {
@@ -64,14 +72,16 @@ public final class DenseLayerProcessor implements LayerProcessor {
   @Override
   public LayerInference plan(LayerRequest request) {
     AnnotationValues dense = request.annotation();
-    return own(dense, request.input(), Shape.flat(width(dense, request)));
+    Dim outputs = width(dense, request).times(request.numbersPerUnit());
+    return own(dense, request.input(), Shape.flat(outputs));
   }
 
   @Override
   public LayerInference mirror(MirrorRequest request) {
-    return request.tied()
-        ? tied(request)
-        : own(request.annotation(), request.input(), request.output());
+    if (!request.tied()) {
+      return own(request.annotation(), request.input(), request.output());
+    }
+    return request.numbersPerUnit() == 1 ? tied(request) : SEVERAL_NUMBERS;
   }
 
   private static Dim width(AnnotationValues dense, LayerRequest request) {

@@ -23,9 +23,14 @@ final class Flow {
   private static final Shape UNKNOWN = Shape.flat(Dim.OfInput.ALL);
 
   private final Plugins plugins;
+  private final int numbersPerUnit;
 
-  Flow(Plugins plugins) {
+  /**
+   * @param numbersPerUnit how many numbers the bottleneck makes for each of its units
+   */
+  Flow(Plugins plugins, int numbersPerUnit) {
     this.plugins = plugins;
+    this.numbersPerUnit = numbersPerUnit;
   }
 
   List<Stage> through(List<Slot> slots, Optional<Shape> input) {
@@ -49,16 +54,21 @@ final class Flow {
       LayerModel layer, Optional<Shape> input, Optional<Shape> networkInput, boolean isLast) {
     AnnotationValues values = Values.of(layer.annotation());
     boolean isSound = plugins.accepts(layer, values, isLast);
-    Optional<LayerPlan> plan =
+    Optional<LayerRequest> request =
         input
             .filter(shape -> isSound)
             .map(
                 shape ->
                     new LayerRequest(
-                        layer.name(), values, shape, networkInput.orElse(UNKNOWN), isLast))
-            .flatMap(request -> plugins.plan(layer, p -> p.plan(request)));
+                        layer.name(), values, shape, networkInput.orElse(UNKNOWN), isLast, 1));
+    Optional<LayerPlan> units = request.flatMap(one -> plugins.plan(layer, p -> p.plan(one)));
+    Optional<LayerPlan> plan =
+        layer.section() == Section.BOTTLENECK && numbersPerUnit > 1
+            ? units.flatMap(one -> severalNumbers(layer, request.orElseThrow(), one))
+            : units;
     Optional<Shape> output =
-        plan.map(LayerPlan::output)
+        units
+            .map(LayerPlan::output)
             .or(() -> isSound ? output(layer, values, networkInput) : Optional.empty())
             .filter(shape -> networkInput.isPresent() || shape.width().isPresent());
     Optional<String> activation = plugins.ask(layer, p -> Optional.of(p.activation(values)));
@@ -78,6 +88,24 @@ final class Flow {
         activation
             .map(name -> originOfClass(layer.annotation(), name))
             .orElse(layer.annotation().origin()));
+  }
+
+  /**
+   * The plan of a bottleneck that makes several numbers for each unit, of which a type makes the
+   * units that the decoder reads.
+   *
+   * @param units the plan of the units alone
+   */
+  private Optional<LayerPlan> severalNumbers(
+      LayerModel layer, LayerRequest request, LayerPlan units) {
+    LayerRequest several = request.withNumbersPerUnit(numbersPerUnit);
+    Optional<LayerPlan> plan = plugins.plan(layer, p -> p.plan(several));
+    Dim wanted = units.output().flatten().times(numbersPerUnit);
+    if (plan.isPresent() && !plan.get().output().flatten().equals(wanted)) {
+      plugins.cannotMakeSeveralNumbers(layer, numbersPerUnit);
+      return Optional.empty();
+    }
+    return plan;
   }
 
   /** What leaves a layer of which no more is known than what it says. */

@@ -29,18 +29,6 @@ final class LossOutputCheck {
     return report.build();
   }
 
-  /** One that would do, where there is one in core. */
-  private static String suggestion(Interval accepted) {
-    if (accepted.encloses(Interval.closed(0, 1))) {
-      return ", such as Sigmoid";
-    }
-    if (accepted.encloses(Interval.closed(-1, 1))) {
-      return ", such as Tanh";
-    }
-    boolean takesRates = accepted.encloses(new Interval(0, Double.POSITIVE_INFINITY, true, false));
-    return takesRates ? ", such as Softplus" : "";
-  }
-
   private static void check(
       SpecModel spec, Stage last, ClassModel activation, Report.Builder report) {
     for (AnnotationModel loss : spec.annotations(Kind.IsLoss.class)) {
@@ -55,7 +43,7 @@ final class LossOutputCheck {
           activation.ref().sourceName(),
           activation.codomain(),
           accepted,
-          suggestion(accepted));
+          CodeCheck.suggestion(accepted));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.venturi.processor.internal.lower;
 
 import io.venturi.processor.internal.diagnostics.Report;
 import io.venturi.processor.internal.ir.ClassIndex;
+import io.venturi.processor.internal.ir.Kind;
 import io.venturi.processor.internal.ir.Section;
 import io.venturi.processor.internal.ir.SpecModel;
 import io.venturi.processor.internal.validate.Slot;
@@ -30,6 +31,7 @@ public final class Lowerer {
     List<Stage> stages = stages(validated, plugins);
     report.addAll(WidthCheck.check(spec, validated.input(), stages));
     report.addAll(LossOutputCheck.check(spec, stages, classes));
+    report.addAll(CodeCheck.check(spec, stages, classes));
     report.addAll(JacobianCheck.check(spec, stages, classes));
     if (!validated.report().isClean() || !report.build().isClean()) {
       return new Lowered(Optional.empty(), report.build());
@@ -42,12 +44,23 @@ public final class Lowerer {
 
   private static List<Stage> stages(Validated validated, Plugins plugins) {
     List<Slot> slots = validated.slots();
-    List<Stage> stages = new ArrayList<>(new Flow(plugins).through(slots, validated.input()));
+    int numbersPerUnit = numbersPerUnit(validated.spec());
+    List<Stage> stages =
+        new ArrayList<>(new Flow(plugins, numbersPerUnit).through(slots, validated.input()));
     var mirrors = validated.spec().mirrors();
     boolean hasDecoder = slots.stream().anyMatch(slot -> slot.section() == Section.DECODER);
     if (!hasDecoder && mirrors.size() == 1) {
-      stages.addAll(new Mirroring(plugins).of(List.copyOf(stages), mirrors.get(0)));
+      stages.addAll(new Mirroring(plugins, numbersPerUnit).of(List.copyOf(stages), mirrors.get(0)));
     }
     return stages;
+  }
+
+  /** Types that make one number of several claim the code's transform, so there is one at most. */
+  private static int numbersPerUnit(SpecModel spec) {
+    return spec.annotations(Kind.IsType.class).stream()
+        .flatMap(type -> type.as(Kind.IsType.class).stream())
+        .mapToInt(Kind.IsType::numbersPerUnit)
+        .max()
+        .orElse(1);
   }
 }

@@ -16,9 +16,14 @@ import java.util.Optional;
 final class Mirroring {
 
   private final Plugins plugins;
+  private final int numbersPerUnit;
 
-  Mirroring(Plugins plugins) {
+  /**
+   * @param numbersPerUnit how many numbers the bottleneck makes for each of its units
+   */
+  Mirroring(Plugins plugins, int numbersPerUnit) {
     this.plugins = plugins;
+    this.numbersPerUnit = numbersPerUnit;
   }
 
   /** The decoder of these layers, the encoder's and the bottleneck. */
@@ -117,7 +122,8 @@ final class Mirroring {
                     input.get(),
                     output.get(),
                     activation,
-                    mirror.tied())));
+                    mirror.tied(),
+                    layer.section() == Section.BOTTLENECK ? numbersPerUnit : 1)));
   }
 
   private static String outputActivation(MirrorModel mirror) {

@@ -60,6 +60,11 @@ final class Plugins {
     return answer.filter(LayerPlan.class::isInstance).map(LayerPlan.class::cast);
   }
 
+  /** A bottleneck that does not make what a type of the spec needs. */
+  void cannotMakeSeveralNumbers(LayerModel layer, int numbers) {
+    report.add(Message.SEVERAL_NUMBERS, layer.annotation().origin(), numbers, layer.display());
+  }
+
   /** Whether a plugin finds nothing wrong with a layer's annotation; its refusals become errors. */
   boolean accepts(LayerModel layer, AnnotationValues values, boolean isLast) {
     List<LayerProblem> problems =

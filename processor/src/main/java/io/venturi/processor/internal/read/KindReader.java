@@ -29,7 +29,8 @@ final class KindReader {
             marked(annotation, CoreNames.LAYER_KIND, KindReader::layer),
             marked(annotation, CoreNames.LOSS_KIND, KindReader::loss),
             marked(annotation, CoreNames.NOISE_KIND, KindReader::noise),
-            marked(annotation, CoreNames.AUTOENCODER_KIND, KindReader::type))
+            marked(annotation, CoreNames.AUTOENCODER_KIND, KindReader::type),
+            marked(annotation, CoreNames.TYPE_OPTION, KindReader::option))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -60,8 +61,20 @@ final class KindReader {
   private static Kind type(AnnotationMirror meta) {
     return new Kind.IsType(
         Mirrors.text(meta, "runtime"),
-        new LinkedHashSet<>(Mirrors.constants(meta, "claims")),
+        needs(meta),
         Mirrors.truth(meta, "appliesNoise"),
-        Mirrors.truth(meta, "needsJacobian"));
+        Mirrors.truth(meta, "needsJacobian"),
+        Mirrors.whole(meta, "numbersPerUnit"),
+        Mirrors.truth(meta, "linearCode"));
+  }
+
+  private static Kind option(AnnotationMirror meta) {
+    return new Kind.IsOption(needs(meta));
+  }
+
+  private static Kind.Needs needs(AnnotationMirror meta) {
+    return new Kind.Needs(
+        new LinkedHashSet<>(Mirrors.constants(meta, "claims")),
+        Mirrors.interval(Mirrors.nested(meta, "code")));
   }
 }

@@ -27,6 +27,10 @@ final class Mirrors {
     return (boolean) value(mirror, member);
   }
 
+  static int whole(AnnotationMirror mirror, String member) {
+    return (int) value(mirror, member);
+  }
+
   /** A {@code @Range}, or a {@code @Codomain} as an annotation or as the value of a member. */
   static Interval interval(AnnotationMirror mirror) {
     return new Interval(

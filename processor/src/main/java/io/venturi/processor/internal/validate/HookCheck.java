@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whether the types of a spec compose, and its noise has a type that applies it. */
 final class HookCheck implements SpecCheck {
@@ -44,7 +45,7 @@ final class HookCheck implements SpecCheck {
     Report.Builder report = new Report.Builder();
     Map<String, AnnotationModel> owners = new HashMap<>();
     for (AnnotationModel type : spec.annotations(Kind.IsType.class)) {
-      for (String hook : new TreeSet<>(claimsOf(type))) {
+      for (String hook : claimsOf(type)) {
         AnnotationModel owner = owners.putIfAbsent(hook, type);
         if (owner != null) {
           report.add(
@@ -59,7 +60,11 @@ final class HookCheck implements SpecCheck {
     return type.as(Kind.IsType.class).map(Kind.IsType::appliesNoise).orElse(false);
   }
 
+  /** What it claims itself, and what its options do. */
   private static Set<String> claimsOf(AnnotationModel type) {
-    return type.as(Kind.IsType.class).map(Kind.IsType::claims).orElse(Set.of());
+    return type.withNested()
+        .flatMap(part -> part.needs().stream())
+        .flatMap(needs -> needs.claims().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.venturi.processor.internal.diagnostics.Message;
 import io.venturi.processor.internal.diagnostics.Problem;
 import io.venturi.processor.internal.ir.AnnotationModel;
+import io.venturi.processor.internal.ir.Interval;
 import io.venturi.processor.internal.ir.Kind;
 import io.venturi.processor.internal.ir.MethodModel;
 import io.venturi.processor.internal.ir.SpecModel;
@@ -107,7 +108,15 @@ class ValidatorTest {
   }
 
   private static AnnotationModel type(String name, String... claims) {
-    return annotation(name, new Kind.IsType("com.example:type", Set.of(claims), false, false));
+    return annotation(
+        name,
+        new Kind.IsType(
+            "com.example:type",
+            new Kind.Needs(Set.of(claims), Interval.ALL),
+            false,
+            false,
+            1,
+            false));
   }
 
   private static List<Message> messages(Validated validated) {
