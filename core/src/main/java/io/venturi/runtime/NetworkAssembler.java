@@ -60,10 +60,13 @@ final class NetworkAssembler {
         output = activation;
         activation = new Linear();
       }
-      boolean readsLatent =
-          layer.section() == Section.DECODER && table.get(i - 1).section() == Section.BOTTLENECK;
-      // Of latents, FileUse says whether they fit.
-      if (!readsLatent && (layer.inputs() != width || (i > 0 && !joins(table.get(i - 1), layer)))) {
+      // Of a type that makes latents of codes, FileUse says whether they fit.
+      boolean readsLatents =
+          layer.section() == Section.DECODER
+              && table.get(i - 1).section() == Section.BOTTLENECK
+              && layer.inputs() != width;
+      boolean joined = layer.inputs() == width && (i == 0 || joins(table.get(i - 1), layer));
+      if (!joined && !readsLatents) {
         throw damaged("layer " + layer.name() + " does not fit the one before it");
       }
       width = layer.outputs();
