@@ -126,8 +126,9 @@ public final class Venturi {
    * float[][] mended = model.reconstruct(noisy.toArray());
    * }</pre>
    *
-   * <p>Noise is in the units of the values that are given here. A training with a scaler applies it
-   * to scaled values: to do the same, give {@code scaling.apply(data)}.
+   * <p>Missing values are filled in first, where the spec allows for them. Noise is in the units of
+   * the values that are given here. A training with a scaler applies it to scaled values: to do the
+   * same, give {@code scaling.apply(data)}.
    *
    * @param seed of the noise; the same seed and rows give the same bits
    * @return a dataset of the same shape, in memory, without row weights

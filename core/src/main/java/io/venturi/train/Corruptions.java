@@ -32,6 +32,7 @@ public final class Corruptions {
     float[] row = new float[data.width()];
     for (int r = 0; r < data.size(); r++) {
       data.read(r, row, 0);
+      spec.gaps().fill(row, row.length);
       for (int i = 0; i < corruptions.size(); i++) {
         corruptions
             .get(i)

@@ -1,5 +1,6 @@
 package io.venturi.train;
 
+import io.venturi.annotation.Codomain;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.data.Scaler;
@@ -321,14 +322,23 @@ public final class Trainer<S> {
   private RowPreparation preparation(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
     ValueRange range =
         new ValueRange(
-            binding.target().min(),
-            binding.target().max(),
+            lowest(binding.target()),
+            highest(binding.target()),
             binding.lossName(),
             binding.gaps().allowed());
     RowRequirements checks =
         new RowRequirements(
             network.description().simpleName(), network.description().inputs(), range, null);
     return new RowPreparation(validation, checks, scaler(), batchSize, seed, control);
+  }
+
+  /** The least float inside: that above an end which is outside. */
+  private static double lowest(Codomain interval) {
+    return interval.minExclusive() ? Math.nextUp((float) interval.min()) : interval.min();
+  }
+
+  private static double highest(Codomain interval) {
+    return interval.maxExclusive() ? Math.nextDown((float) interval.max()) : interval.max();
   }
 
   private Training<S> run(

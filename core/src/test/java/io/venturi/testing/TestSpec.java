@@ -23,6 +23,9 @@ public final class TestSpec {
   @Codomain(min = 0, max = 1)
   private static final class UnitInterval {}
 
+  @Codomain(min = 0, max = 1, minExclusive = true, maxExclusive = true)
+  private static final class OpenUnitInterval {}
+
   private TestSpec() {}
 
   /** {@link SmallAutoencoder} with the squared loss and these types. */
@@ -47,6 +50,21 @@ public final class TestSpec {
         Objects.requireNonNull(UnitInterval.class.getAnnotation(Codomain.class)),
         List.of(),
         List.of());
+  }
+
+  /**
+   * The same spec as {@link #small} with a loss that takes data between 0 and 1, neither included.
+   */
+  public static SpecBinding<SmallAutoencoder> smallInOpenUnitInterval() {
+    SpecBinding<SmallAutoencoder> closed = smallInUnitInterval();
+    return new SpecBinding<>(
+        closed.spec(),
+        closed.network(),
+        closed.loss(),
+        closed.lossName(),
+        Objects.requireNonNull(OpenUnitInterval.class.getAnnotation(Codomain.class)),
+        closed.types(),
+        closed.annotations());
   }
 
   /** Any network, with this loss and these types. */

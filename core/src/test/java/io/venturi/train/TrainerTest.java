@@ -370,4 +370,19 @@ class TrainerTest {
     progress.finished();
     trainer().epochs(1).listener(progress).fit(DATA);
   }
+
+  @Test
+  void anIntervalsEndsMayBeOutside() {
+    for (float end : new float[] {0, 1}) {
+      float[][] rows = Rows.uniform(20, 6, 0.1f, 0.9f, 1);
+      new Trainer<>(TestSpec.smallInOpenUnitInterval()).epochs(1).fit(Dataset.of(rows));
+      rows[3][2] = end;
+      new Trainer<>(TestSpec.smallInUnitInterval()).epochs(1).fit(Dataset.of(rows));
+      assertThatThrownBy(
+              () -> new Trainer<>(TestSpec.smallInOpenUnitInterval()).fit(Dataset.of(rows)))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("Row 3 of the data, feature 2 is " + end)
+          .hasMessageContaining("@UnitLoss");
+    }
+  }
 }

@@ -154,6 +154,13 @@ class MissingValuesEndToEndTest {
   }
 
   @Test
+  void corruptsWhatIsFilledIn() {
+    for (float[] row : VENTURI.corrupt(Masked.class, Dataset.of(rows(50, 0.3)), 1).toArray()) {
+      assertThat(row).doesNotContain(Float.NaN);
+    }
+  }
+
+  @Test
   void tablesKeepThem(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("table.csv");
     Files.writeString(file, "a,b,c\n1,,3\n2,5,NA\n3,6,7\n4,7,?\n");

@@ -8,7 +8,14 @@ import java.util.Arrays;
  */
 final class GaussianWindow {
 
+  private static final int SOURCE = 0;
+  private static final int SHIFTED = 1;
+  private static final int SUM = 2;
+
   private final float[] weights;
+
+  /** Kept by thread, so that a step makes none. */
+  private final ThreadLocal<float[][]> passes = ThreadLocal.withInitial(() -> new float[3][0]);
 
   /**
    * A window.
@@ -36,61 +43,74 @@ final class GaussianWindow {
   }
 
   /**
-   * The weighted means at all places.
+   * The weighted means at all places. The one of the window whose first pixel is at {@code i} comes
+   * to stand at {@code to + i}; where a window would reach over an edge, there is nonsense.
    *
    * @param memory with all of it
-   * @param from where height · width pixels are
-   * @param scratch where there is room for as many
-   * @param to where places(height) · places(width) means go
+   * @param from where a plane of pixels is, row after row
+   * @param pixels how many
+   * @param width pixels of a row
+   * @param to where there is room for as many
    */
-  void means(float[] memory, int from, int height, int width, int scratch, int to) {
-    int across = places(width);
-    for (int row = 0; row < height; row++) {
-      int target = scratch + row * across;
-      Arrays.fill(memory, target, target + across, 0f);
-      for (int k = 0; k < weights.length; k++) {
-        add(memory, from + row * width + k, target, across, weights[k]);
-      }
-    }
-    int down = places(height);
-    for (int row = 0; row < down; row++) {
-      int target = to + row * across;
-      Arrays.fill(memory, target, target + across, 0f);
-      for (int k = 0; k < weights.length; k++) {
-        add(memory, scratch + (row + k) * across, target, across, weights[k]);
+  void means(float[] memory, int from, int pixels, int width, int to) {
+    float[][] own = passes.get();
+    reserve(own, pixels);
+    System.arraycopy(memory, from, own[SOURCE], 0, pixels);
+    pass(own, pixels, 1);
+    System.arraycopy(own[SUM], 0, own[SOURCE], 0, pixels);
+    pass(own, pixels, width);
+    System.arraycopy(own[SUM], 0, memory, to, pixels);
+  }
+
+  /**
+   * The transpose of {@link #means}: spreads a value at each place over the pixels under its
+   * window.
+   *
+   * @param from where the places' values are, and 0 where there is no place
+   * @param to where the pixels' values go
+   */
+  void spread(float[] memory, int from, int pixels, int width, int to) {
+    float[][] own = passes.get();
+    reserve(own, pixels);
+    System.arraycopy(memory, from, own[SOURCE], 0, pixels);
+    pass(own, pixels, -1);
+    System.arraycopy(own[SUM], 0, own[SOURCE], 0, pixels);
+    pass(own, pixels, -width);
+    System.arraycopy(own[SUM], 0, memory, to, pixels);
+  }
+
+  private static void reserve(float[][] own, int pixels) {
+    for (int i = 0; i < own.length; i++) {
+      if (own[i].length < pixels) {
+        own[i] = new float[pixels];
       }
     }
   }
 
   /**
-   * The transpose of {@link #means}: spreads a value at each place over the pixels under the
-   * window.
-   *
-   * @param memory with all of it
-   * @param from where the places' values are
-   * @param scratch where there is room for a plane
-   * @param to where the pixels' values go
+   * {@code sum[i] = Σ weight_k · source[i + k · step]}, with 0 beyond the ends. Copies of the
+   * source are shifted, so that the loop has one index on all arrays and HotSpot vectorises it.
    */
-  void spread(float[] memory, int from, int height, int width, int scratch, int to) {
-    int across = places(width);
-    int down = places(height);
-    Arrays.fill(memory, scratch, scratch + height * across, 0f);
-    for (int row = 0; row < down; row++) {
-      for (int k = 0; k < weights.length; k++) {
-        add(memory, from + row * across, scratch + (row + k) * across, across, weights[k]);
+  private void pass(float[][] own, int pixels, int step) {
+    float[] sum = own[SUM];
+    float[] shifted = own[SHIFTED];
+    Arrays.fill(sum, 0, pixels, 0f);
+    for (int k = 0; k < weights.length; k++) {
+      int shift = Math.min(pixels, Math.abs(k * step));
+      if (step > 0) {
+        System.arraycopy(own[SOURCE], shift, shifted, 0, pixels - shift);
+        Arrays.fill(shifted, pixels - shift, pixels, 0f);
+      } else {
+        System.arraycopy(own[SOURCE], 0, shifted, shift, pixels - shift);
+        Arrays.fill(shifted, 0, shift, 0f);
       }
-    }
-    Arrays.fill(memory, to, to + height * width, 0f);
-    for (int row = 0; row < height; row++) {
-      for (int k = 0; k < weights.length; k++) {
-        add(memory, scratch + row * across, to + row * width + k, across, weights[k]);
-      }
+      add(sum, shifted, weights[k], pixels);
     }
   }
 
-  private static void add(float[] memory, int from, int to, int n, float weight) {
+  private static void add(float[] sum, float[] values, float weight, int n) {
     for (int i = 0; i < n; i++) {
-      memory[to + i] += weight * memory[from + i];
+      sum[i] += weight * values[i];
     }
   }
 }

@@ -3,6 +3,7 @@ package io.venturi.losses;
 import io.venturi.kernel.Activation;
 import io.venturi.spi.Loss;
 import io.venturi.spi.LossTile;
+import java.util.Arrays;
 
 /**
  * {@code 1 − mean of (2 μx μy + C1)(2 σxy + C2) / ((μx² + μy² + C1)(σx² + σy² + C2))} over the
@@ -97,9 +98,30 @@ final class StructuralSimilarityLoss implements Loss {
       }
       means(m, 2, 7 + product);
     }
-    int places = window.places(image.height()) * window.places(image.width());
     double sum = 0;
-    for (int i = 0; i < places; i++) {
+    for (int row = 0; row < image.height(); row++) {
+      int first = row * image.width();
+      int across = row < window.places(image.height()) ? window.places(image.width()) : 0;
+      sum += compare(m, first, across, middleX, middleY, factor);
+      for (int plane = 5; plane < 8; plane++) { // No window begins here.
+        int from = plane * pixels + first;
+        Arrays.fill(m, from + across, from + image.width(), 0f);
+      }
+    }
+    for (int plane = 0; plane < 3; plane++) {
+      window.spread(m, (5 + plane) * pixels, pixels, image.width(), (2 + plane) * pixels);
+    }
+    return sum;
+  }
+
+  /**
+   * Compares {@code n} windows in a row of places: the sum of their similarities, and in planes 5
+   * to 7 the derivatives.
+   */
+  private double compare(float[] m, int first, int n, float middleX, float middleY, float factor) {
+    int pixels = image.pixels();
+    double sum = 0;
+    for (int i = first; i < first + n; i++) {
       float vx = m[5 * pixels + i];
       float vy = m[6 * pixels + i];
       float ux = vx + middleX;
@@ -119,15 +141,11 @@ final class StructuralSimilarityLoss implements Loss {
       m[6 * pixels + i] = -factor * similarity / d;
       m[7 * pixels + i] = 2 * factor * means / d;
     }
-    for (int plane = 0; plane < 3; plane++) {
-      window.spread(
-          m, (5 + plane) * pixels, image.height(), image.width(), 9 * pixels, (2 + plane) * pixels);
-    }
     return sum;
   }
 
   private void means(float[] m, int from, int to) {
     int pixels = image.pixels();
-    window.means(m, from * pixels, image.height(), image.width(), 3 * pixels, to * pixels);
+    window.means(m, from * pixels, pixels, image.width(), to * pixels);
   }
 }
