@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       Sgemm.class,
       Stream.class,
       CompileTime.class,
+      Convolution.class,
       RowInference.class
     })
 public final class Benchmarks {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Bias and activation over native memory, in tiles. The bias is repeated over a tile once a pass:
  * with the same index on every array the loops vectorise, row by row they would not.
  */
-final class ElementwisePasses {
+public final class ElementwisePasses {
 
   private static final int VALUES = 0;
   private static final int OTHERS = 1;
@@ -67,8 +67,32 @@ final class ElementwisePasses {
     }
   }
 
-  /** {@code gradient = gradient · f'}, with f' taken at these values. */
-  static void activationGradient(
+  /**
+   * {@code values = f(values)} on the rows in use.
+   *
+   * @param kept where {@code values} go first, if the gradient will need them
+   */
+  public static void activate(
+      NetworkWorkspace w, Tensor values, Activation activation, @Nullable Tensor kept) {
+    int width = values.columns();
+    int tileRows = Tiles.rows(width);
+    float[] tile = w.tile(VALUES);
+    for (int row = 0; row < w.rows(); row += tileRows) {
+      int rows = Math.min(tileRows, w.rows() - row);
+      values.read(row * width, tile, rows * width);
+      if (kept != null) {
+        kept.write(row * width, tile, rows * width);
+      }
+      activation.apply(tile, rows, width);
+      values.write(row * width, tile, rows * width);
+    }
+  }
+
+  /**
+   * {@code gradient = gradient · f'} on the rows in use, with f' taken at these values. Both passes
+   * use tiles 0 and 1 of the workspace.
+   */
+  public static void activationGradient(
       NetworkWorkspace w, Tensor gradient, Tensor values, Activation activation) {
     int width = values.columns();
     int tileRows = Tiles.rows(width);
@@ -132,7 +156,7 @@ final class ElementwisePasses {
   }
 
   /** A row, repeated from the start of a tile on. */
-  static void repeat(Tensor biases, float[] tile, int rows) {
+  public static void repeat(Tensor biases, float[] tile, int rows) {
     int width = biases.columns();
     biases.read(0, tile, width);
     for (int r = 1; r < rows; r++) {

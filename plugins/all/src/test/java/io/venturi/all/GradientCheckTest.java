@@ -73,7 +73,11 @@ class GradientCheckTest {
         LossSpecs.CategoricalSpec.class,
         LossSpecs.CosineSpec.class,
         LossSpecs.CosineShareSpec.class,
-        LossSpecs.SimilaritySpec.class);
+        LossSpecs.SimilaritySpec.class,
+        ImageSpecs.WrittenOut.class,
+        ImageSpecs.MirroredConvolutions.class,
+        ImageSpecs.TiedConvolutions.class,
+        ImageSpecs.Pooling.class);
   }
 
   @ParameterizedTest
@@ -83,7 +87,10 @@ class GradientCheckTest {
   }
 
   static List<Class<?>> largeSpecs() {
-    return List.of(Specs.ManyShardsSpec.class, NormalizedSpecs.ManyShardsNormalizedSpec.class);
+    return List.of(
+        Specs.ManyShardsSpec.class,
+        NormalizedSpecs.ManyShardsNormalizedSpec.class,
+        ImageSpecs.ManyShards.class);
   }
 
   /** What shards leave is added up, and layers know which rows of the batch they have. */

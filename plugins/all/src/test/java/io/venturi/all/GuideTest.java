@@ -18,7 +18,7 @@ class GuideTest {
   private static final Path SOURCES = Path.of("src/test/java/io/venturi/all/guide");
 
   @ParameterizedTest
-  @ValueSource(strings = {"Sensors.java", "SensorsApp.java"})
+  @ValueSource(strings = {"Sensors.java", "SensorsApp.java", "Clothes.java"})
   void showsTheseFiles(String file) throws IOException {
     String source = Files.readString(SOURCES.resolve(file));
 

@@ -38,6 +38,10 @@ final class SameDiffOracle {
         blockNames.add(name);
         own.put(block.spec().name(), graph.var(name, doubles(block.values().toRows())));
       }
+      if (ImageOracle.knows(layer)) {
+        signal = image(signal, layer, description, own, weights);
+        continue;
+      }
       signal =
           switch (NetworkDescription.simpleName(layer.kind())) {
             case "Dense" -> dense(signal, layer, own, weights);
@@ -50,6 +54,22 @@ final class SameDiffOracle {
     }
     loss = objective(description, input, signal).name();
     graph.setLossVariables(loss);
+  }
+
+  private SDVariable image(
+      SDVariable signal,
+      LayerDescription layer,
+      NetworkDescription description,
+      Map<String, SDVariable> own,
+      Map<String, SDVariable> weights) {
+    String name = layer.attributes().get("tiedTo");
+    LayerDescription tiedTo =
+        description.layers().stream().filter(l -> l.name().equals(name)).findFirst().orElse(null);
+    if (own.containsKey("weights")) {
+      weights.put(layer.name(), own.get("weights"));
+    }
+    return activate(
+        new ImageOracle(graph).layer(signal, layer, own, tiedTo, weights.get(name)), layer);
   }
 
   private SDVariable dense(

@@ -68,6 +68,11 @@ public record LayerPlan(
       return argument(new Argument.DoubleLiteral(value));
     }
 
+    /** Next, a text. */
+    public Builder text(String value) {
+      return argument(new Argument.StringLiteral(value));
+    }
+
     /** Next, a new instance of the layer's activation. */
     public Builder activation() {
       return argument(new Argument.LayerActivation());
