@@ -84,7 +84,7 @@ class FactoriesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "window   | 3x3                                                    | '3x3' is no window",
+        "window   | 3x3                                                    | is no window",
         "window   | 3x3 stride 2x2 dilation 1x1 pad -1x0                   | is no window",
         "window   | 3x3 stride 0x2 dilation 1x1 pad 0x0                    | a window has 0×2 for a size",
         "window   | 0x3 stride 2x2 dilation 1x1 pad 0x0                    | a window has 0×3 for a size",
@@ -92,7 +92,7 @@ class FactoriesTest {
         "window   | 9999999x9999999 stride 2x2 dilation 1x1 pad 0x0        | a window of 9999999×9999999",
         "window   | 3x3 stride 2x2 dilation 1x1 pad 3x0                    | with 3×0 pixels beyond the edges",
         "window   | 3x3 stride 3x2 dilation 1x1 pad 0x0                    | the last of 5×4 windows lies beyond an image of 9×8",
-        "computes | anything                                               | x computes 'anything'",
+        "computes | anything                                               | x computes ",
         "tiedTo   | y                                                      | x is tied to y, no convolution",
       })
   void refuseWhatCannotBe(String name, String value, String message) {
