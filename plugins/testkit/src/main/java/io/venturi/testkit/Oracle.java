@@ -1,0 +1,294 @@
+package io.venturi.testkit;
+
+import io.venturi.kernel.Activation;
+import io.venturi.spi.JacobianPenalty;
+import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.ParameterBlock;
+import io.venturi.spi.Parameters;
+import io.venturi.train.Objective;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.nd4j.autodiff.samediff.SDVariable;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * The objective of a batch in double precision, by formulas: layers by ND4J's automatic
+ * differentiation, everything else by central differences of what its author states.
+ */
+final class Oracle {
+
+  private static final double PARAMETER_STEP = 1e-3;
+  private static final double INPUT_STEP = 1e-4;
+
+  private final Formulas formulas;
+  private final NetworkDescription network;
+  private final Parameters parameters;
+  private final Parts parts;
+  private final Activation outputActivation;
+  private final long seed;
+  private final double[][] target;
+  private final double[][] input;
+  private final double[] at;
+  private final Stage encoder;
+  private final Stage decoder;
+
+  Oracle(Formulas formulas, Objective objective, Parts parts, float[][] rows, long seed) {
+    this.formulas = formulas;
+    this.network = objective.network().description();
+    this.parameters = objective.network().parameters();
+    this.parts = parts;
+    this.outputActivation = objective.network().outputActivation();
+    this.seed = seed;
+    this.target = Rows.doubles(rows);
+    this.input = Rows.doubles(parts.corrupted(rows, seed));
+    this.at = Rows.doubles(parameters.values().toArray());
+    this.encoder = stage(false);
+    this.decoder = stage(true);
+  }
+
+  private Stage stage(boolean isDecoder) {
+    long layers = Parts.layers(seed);
+    return new Stage(formulas, network, parameters, at, isDecoder, target.length, layers);
+  }
+
+  /** The objective, and its gradient laid out like the flat vector. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  record Answer(double value, double[] gradient) {}
+
+  Answer answer() {
+    double[] gradient = new double[at.length];
+    double[][] codes = encoder.forward(input);
+    double[][] latents = latents(codes);
+    double[][] z = decoder.forward(latents);
+    double value = loss(z);
+    lossParameterGradient(z, gradient);
+    double[][] latentGradient = decoder.backward(latents, lossGradient(z), gradient);
+    double[][] codeGradient = transformGradient(codes, latentGradient);
+    for (var penalty : parts.penalties()) {
+      PenaltyFormula formula = Objects.requireNonNull(formulas.penalty(penalty.name()));
+      value += formula.of(codes);
+      addTo(codeGradient, Differences.gradient(codes, formula::of));
+    }
+    encoder.backward(input, codeGradient, gradient);
+    value += jacobianPenalty();
+    addJacobianGradient(gradient);
+    return new Answer(value, gradient);
+  }
+
+  private double[][] latents(double[][] codes) {
+    TransformFormula formula = formulas.transform;
+    return formula == null ? codes : formula.of(codes, Parts.transformContext(seed).seed());
+  }
+
+  private double[][] transformGradient(double[][] codes, double[][] latentGradient) {
+    if (formulas.transform == null) {
+      return latentGradient;
+    }
+    ToDoubleFunction<double[][]> product =
+        c -> {
+          double[][] latents = latents(c);
+          double sum = 0;
+          for (int r = 0; r < latents.length; r++) {
+            for (int i = 0; i < latents[r].length; i++) {
+              sum += latents[r][i] * latentGradient[r][i];
+            }
+          }
+          return sum;
+        };
+    return Differences.gradient(codes, product);
+  }
+
+  private static void addTo(double[][] sum, double[][] more) {
+    for (int r = 0; r < sum.length; r++) {
+      for (int i = 0; i < sum[r].length; i++) {
+        sum[r][i] += more[r][i];
+      }
+    }
+  }
+
+  private double loss(double[][] z) {
+    double[][] y = activate(formulas, outputActivation, z);
+    double sum = 0;
+    for (int r = 0; r < z.length; r++) {
+      sum += rowLoss(z[r], y[r], target[r], lossParameters());
+    }
+    return sum / z.length;
+  }
+
+  private double rowLoss(double[] z, double[] y, double[] x, double[] own) {
+    return Objects.requireNonNull(formulas.loss).of(new LossRow(z, y, x, own));
+  }
+
+  private double[] lossParameters() {
+    List<ParameterBlock> blocks = parameters.loss();
+    int size = blocks.stream().mapToInt(block -> block.spec().size()).sum();
+    double[] own = new double[size];
+    if (size > 0) {
+      System.arraycopy(at, blocks.get(0).offset(), own, 0, size);
+    }
+    return own;
+  }
+
+  private void lossParameterGradient(double[][] z, double[] gradient) {
+    double[] own = lossParameters();
+    if (own.length == 0) {
+      return;
+    }
+    double[][] y = activate(formulas, outputActivation, z);
+    int offset = parameters.loss().get(0).offset();
+    double[][] found =
+        Differences.gradient(
+            new double[][] {own},
+            p -> {
+              double sum = 0;
+              for (int r = 0; r < z.length; r++) {
+                sum += rowLoss(z[r], y[r], target[r], p[0]);
+              }
+              return sum / z.length;
+            });
+    System.arraycopy(found[0], 0, gradient, offset, own.length);
+  }
+
+  /** ∂(mean of the rows' losses)/∂z. */
+  private double[][] lossGradient(double[][] z) {
+    double[][] gradient = lossGradient(formulas, outputActivation, z, target, lossParameters(), 1);
+    for (double[] row : gradient) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] /= z.length;
+      }
+    }
+    return gradient;
+  }
+
+  /**
+   * ∂(row's loss)/∂z of every row, by differences.
+   *
+   * @param stride how many usual steps a step is
+   */
+  static double[][] lossGradient(
+      Formulas formulas,
+      Activation activation,
+      double[][] z,
+      double[][] target,
+      double[] own,
+      double stride) {
+    LossFormula formula = Objects.requireNonNull(formulas.loss);
+    double[][] gradient = new double[z.length][z[0].length];
+    for (int r = 0; r < z.length; r++) {
+      int width = z[r].length;
+      double[][] around = new double[4 * width][];
+      for (int i = 0; i < width; i++) {
+        double step = stride * Differences.step(z[r][i]);
+        for (int k = 0; k < 4; k++) {
+          around[4 * i + k] = z[r].clone();
+          around[4 * i + k][i] += new int[] {-2, -1, 1, 2}[k] * step;
+        }
+      }
+      double[][] y = activate(formulas, activation, around);
+      double[] values = new double[4 * width];
+      for (int k = 0; k < values.length; k++) {
+        values[k] = formula.of(new LossRow(around[k], y[k], target[r], own));
+      }
+      for (int i = 0; i < width; i++) {
+        gradient[r][i] =
+            Differences.of(
+                values[4 * i],
+                values[4 * i + 1],
+                values[4 * i + 2],
+                values[4 * i + 3],
+                stride * Differences.step(z[r][i]));
+      }
+    }
+    return gradient;
+  }
+
+  /** An activation of rows, by its formula. */
+  static double[][] activate(Formulas formulas, Activation activation, double[][] z) {
+    SameDiff graph = SameDiff.create();
+    SDVariable y = formulas.activation(activation).of(graph, graph.constant("z", Nd4j.create(z)));
+    if (y.name().equals("z")) {
+      return z;
+    }
+    INDArray values = graph.output(Map.of(), y.name()).get(y.name());
+    return Objects.requireNonNull(values).castTo(DataType.DOUBLE).toDoubleMatrix();
+  }
+
+  /** The codes of the batch, in double. */
+  double[][] codes() {
+    return encoder.forward(input);
+  }
+
+  private double jacobianPenalty() {
+    if (parts.jacobianPenalties().isEmpty()) {
+      return 0;
+    }
+    double sum = 0;
+    for (double[][] jacobian : jacobians()) {
+      for (JacobianPenalty penalty : parts.jacobianPenalties()) {
+        sum += Objects.requireNonNull(formulas.jacobian(penalty.name())).of(jacobian);
+      }
+    }
+    return sum / input.length;
+  }
+
+  /** Of every row, shape (codes, inputs); only what the decoder reads counts. */
+  private double[][][] jacobians() {
+    int codes = network.latentSize();
+    double[][][] jacobians = new double[input.length][codes][network.inputs()];
+    for (int i = 0; i < network.inputs(); i++) {
+      double[][][] values = new double[4][][];
+      for (int k = 0; k < 4; k++) {
+        double[][] moved = new double[input.length][];
+        for (int r = 0; r < moved.length; r++) {
+          moved[r] = input[r].clone();
+          moved[r][i] += new int[] {-2, -1, 1, 2}[k] * INPUT_STEP;
+        }
+        values[k] = encoder.forward(moved);
+      }
+      for (int r = 0; r < input.length; r++) {
+        for (int c = 0; c < codes; c++) {
+          jacobians[r][c][i] =
+              Differences.of(
+                  values[0][r][c], values[1][r][c], values[2][r][c], values[3][r][c], INPUT_STEP);
+        }
+      }
+    }
+    return jacobians;
+  }
+
+  /** Parameter by parameter. */
+  private void addJacobianGradient(double[] gradient) {
+    if (parts.jacobianPenalties().isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < encoderParameters(); i++) {
+      double[] values = new double[4];
+      for (int k = 0; k < 4; k++) {
+        double[] moved = at.clone();
+        moved[i] += new int[] {-2, -1, 1, 2}[k] * PARAMETER_STEP;
+        encoder.parameters(moved);
+        values[k] = jacobianPenalty();
+      }
+      gradient[i] += Differences.of(values[0], values[1], values[2], values[3], PARAMETER_STEP);
+    }
+    encoder.parameters(at);
+  }
+
+  /** The encoder's parameters lie before the decoder's. */
+  private int encoderParameters() {
+    int end = 0;
+    for (int i = 0; i < network.layers().size(); i++) {
+      if (network.layers().get(i).section() != io.venturi.spi.Section.DECODER) {
+        for (ParameterBlock block : parameters.layers().get(i)) {
+          end = Math.max(end, block.offset() + block.spec().size());
+        }
+      }
+    }
+    return end;
+  }
+}
