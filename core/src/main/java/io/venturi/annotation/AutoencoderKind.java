@@ -47,6 +47,9 @@ public @interface AutoencoderKind {
    */
   boolean linearCode() default false;
 
+  /** Whether the loss must be a likelihood: {@link LossKind#isLikelihood()}. */
+  boolean needsLikelihood() default false;
+
   /** The interval in which codes must lie: the bottleneck's activation has its values there. */
   Codomain code() default @Codomain;
 

@@ -23,4 +23,11 @@ public @interface LossKind {
 
   /** The interval in which every value of the data must lie, checked before training starts. */
   Codomain target() default @Codomain;
+
+  /**
+   * Whether this is the negative logarithm of a likelihood, a SUM over the values of a row: what
+   * types weigh against a divergence in nats. A mean over the values would be too light by their
+   * number.
+   */
+  boolean isLikelihood() default false;
 }

@@ -25,9 +25,6 @@ public record ParameterSpec(
     Optional<Initializer> initializer,
     boolean decays) {
 
-  private static final Initializer ONES =
-      (weights, fanIn, fanOut, random) -> Arrays.fill(weights, 1f);
-
   /** A matrix drawn by {@code initializer}, with rows as fan-in and columns as fan-out. */
   public static ParameterSpec weights(int rows, int columns, Initializer initializer) {
     return weights(rows, columns, rows, columns, initializer);
@@ -49,7 +46,13 @@ public record ParameterSpec(
 
   /** A row of ones to start with, which values are multiplied by; they do not decay. */
   public static ParameterSpec scales(int columns) {
-    return row("scales", columns, Optional.of(ONES));
+    return constant("scales", columns, 1f);
+  }
+
+  /** A row that starts with this value everywhere; it does not decay. */
+  public static ParameterSpec constant(String name, int columns, float value) {
+    return row(
+        name, columns, Optional.of((values, fanIn, fanOut, random) -> Arrays.fill(values, value)));
   }
 
   /** What is learned without a gradient, zeros to start with. */

@@ -11,6 +11,6 @@ final class BinaryCrossEntropyFactory implements LossFactory<BinaryCrossEntropy>
 
   @Override
   public Loss create(BinaryCrossEntropy annotation, SpecContext context) {
-    return new BinaryCrossEntropyLoss();
+    return new BinaryCrossEntropyLoss(false);
   }
 }

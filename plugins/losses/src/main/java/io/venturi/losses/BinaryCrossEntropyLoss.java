@@ -6,17 +6,26 @@ import io.venturi.kernel.Sigmoid;
 import io.venturi.spi.ElementwiseLoss;
 
 /**
- * {@code −x log y − (1 − x) log(1 − y)}, mean over a row. For y = sigmoid(z) that is {@code max(z,
- * 0) − x z − log sigmoid(|z|)}, with the derivative {@code y − x} by z.
+ * {@code −x log y − (1 − x) log(1 − y)}, mean or sum over a row. For y = sigmoid(z) that is {@code
+ * max(z, 0) − x z − log sigmoid(|z|)}, with the derivative {@code y − x} by z.
  */
 final class BinaryCrossEntropyLoss extends ElementwiseLoss {
 
   /** Keeps logarithms finite for activations that reach 0 or 1; log of it is about −16. */
   private static final float SMALLEST = 1e-7f;
 
+  private final boolean sums;
+
+  /**
+   * @param sums whether values of a row add up, instead of their mean being taken
+   */
+  BinaryCrossEntropyLoss(boolean sums) {
+    this.sums = sums;
+  }
+
   @Override
   protected float rowFactor(float count) {
-    return 1f / count;
+    return sums ? 1f : 1f / count;
   }
 
   @Override

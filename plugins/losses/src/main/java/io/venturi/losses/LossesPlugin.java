@@ -17,6 +17,8 @@ public final class LossesPlugin implements VenturiPlugin {
   public void contribute(PluginBinder binder) {
     binder.loss(MeanSquaredError.class, MeanSquaredErrorFactory.class);
     binder.loss(BinaryCrossEntropy.class, BinaryCrossEntropyFactory.class);
+    binder.loss(BernoulliLikelihood.class, BernoulliLikelihoodFactory.class);
+    binder.loss(GaussianLikelihood.class, GaussianLikelihoodFactory.class);
     binder.loss(MeanAbsoluteError.class, MeanAbsoluteErrorFactory.class);
     binder.loss(Huber.class, HuberFactory.class);
     binder.loss(LogCosh.class, LogCoshFactory.class);

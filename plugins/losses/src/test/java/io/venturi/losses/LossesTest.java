@@ -52,7 +52,7 @@ class LossesTest {
   void crossEntropyIsExactAtAnyLogit(float z) {
     for (float x : new float[] {0, 0.25f, 1}) {
       Evaluated loss =
-          evaluate(new BinaryCrossEntropyLoss(), new Sigmoid(), rows(z, z, z), rows(x, x, x));
+          evaluate(new BinaryCrossEntropyLoss(false), new Sigmoid(), rows(z, z, z), rows(x, x, x));
 
       double y = 1 / (1 + Math.exp(-z));
       double exact = Math.max(z, 0) - (double) x * z + Math.log1p(Math.exp(-Math.abs((double) z)));
@@ -66,9 +66,10 @@ class LossesTest {
     float[] z = {-2, 0.5f, 3};
     float[] x = {0.2f, 0.9f, 0.4f};
 
-    Evaluated fused = evaluate(new BinaryCrossEntropyLoss(), new Sigmoid(), z.clone(), x.clone());
+    Evaluated fused =
+        evaluate(new BinaryCrossEntropyLoss(false), new Sigmoid(), z.clone(), x.clone());
     Evaluated composed =
-        evaluate(new BinaryCrossEntropyLoss(), new PlainSigmoid(), z.clone(), x.clone());
+        evaluate(new BinaryCrossEntropyLoss(false), new PlainSigmoid(), z.clone(), x.clone());
 
     assertThat(composed.rows[0]).isCloseTo(fused.rows[0], within(1e-6f));
     assertThat(composed.gradient)
@@ -79,7 +80,7 @@ class LossesTest {
   @Test
   void crossEntropyOverAnotherActivationStaysFiniteAtItsEnds() {
     Evaluated loss =
-        evaluate(new BinaryCrossEntropyLoss(), new Step(), rows(-1, 1, 1), rows(1, 0, 1));
+        evaluate(new BinaryCrossEntropyLoss(false), new Step(), rows(-1, 1, 1), rows(1, 0, 1));
 
     assertThat(loss.rows[0]).isFinite().isGreaterThan(5);
     for (float g : loss.gradient) {

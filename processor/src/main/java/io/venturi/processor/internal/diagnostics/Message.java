@@ -186,6 +186,13 @@ public enum Message {
       "AE-071",
       "%s inherits from %s, which names a class that is not on the class path. Add what it was"
           + " compiled against to the dependencies."),
+
+  // Types and losses together: AE-080 to AE-089.
+  NO_LIKELIHOOD(
+      "AE-080",
+      "%s weighs the loss against a divergence in nats, but %s is no log-likelihood summed over a"
+          + " row. Use one, such as @BernoulliLikelihood or @GaussianLikelihood of"
+          + " io.venturi:venturi-losses."),
   ;
 
   private final String id;

@@ -21,8 +21,9 @@ public sealed interface Kind {
    * Marked by {@code @LossKind}.
    *
    * @param output where the last layer's values must lie
+   * @param isLikelihood whether it is a negative log-likelihood, summed over a row
    */
-  record IsLoss(String runtime, Interval output) implements Kind {}
+  record IsLoss(String runtime, Interval output, boolean isLikelihood) implements Kind {}
 
   /** Marked by {@code @NoiseKind}. */
   record IsNoise(String runtime) implements Kind {}
@@ -34,6 +35,7 @@ public sealed interface Kind {
    * @param needsJacobian whether it penalises the encoder's Jacobian
    * @param numbersPerUnit how many numbers the encoder gives for each unit of the bottleneck
    * @param linearCode whether the bottleneck must have no activation
+   * @param needsLikelihood whether the loss must be a likelihood
    */
   record IsType(
       String runtime,
@@ -41,7 +43,8 @@ public sealed interface Kind {
       boolean appliesNoise,
       boolean needsJacobian,
       int numbersPerUnit,
-      boolean linearCode)
+      boolean linearCode,
+      boolean needsLikelihood)
       implements Kind {}
 
   /** Marked by {@code @TypeOption}: stands within a type's annotation. */

@@ -51,7 +51,9 @@ final class KindReader {
 
   private static Kind loss(AnnotationMirror meta) {
     return new Kind.IsLoss(
-        Mirrors.text(meta, "runtime"), Mirrors.interval(Mirrors.nested(meta, "output")));
+        Mirrors.text(meta, "runtime"),
+        Mirrors.interval(Mirrors.nested(meta, "output")),
+        Mirrors.truth(meta, "isLikelihood"));
   }
 
   private static Kind noise(AnnotationMirror meta) {
@@ -65,7 +67,8 @@ final class KindReader {
         Mirrors.truth(meta, "appliesNoise"),
         Mirrors.truth(meta, "needsJacobian"),
         Mirrors.whole(meta, "numbersPerUnit"),
-        Mirrors.truth(meta, "linearCode"));
+        Mirrors.truth(meta, "linearCode"),
+        Mirrors.truth(meta, "needsLikelihood"));
   }
 
   private static Kind option(AnnotationMirror meta) {

@@ -53,7 +53,7 @@ final class Specs {
   }
 
   static AnnotationModel loss() {
-    return annotation("Loss", new Kind.IsLoss("com.example:loss", Interval.ALL));
+    return annotation("Loss", new Kind.IsLoss("com.example:loss", Interval.ALL, false));
   }
 
   static MethodModel layer(Section section, String name) {

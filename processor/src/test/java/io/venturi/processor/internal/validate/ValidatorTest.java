@@ -116,6 +116,7 @@ class ValidatorTest {
             false,
             false,
             1,
+            false,
             false));
   }
 

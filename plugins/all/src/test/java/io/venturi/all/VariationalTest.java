@@ -1,0 +1,352 @@
+package io.venturi.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.venturi.data.Dataset;
+import io.venturi.kernel.Seeds;
+import io.venturi.kernel.Tensor;
+import io.venturi.model.Model;
+import io.venturi.runtime.Venturi;
+import io.venturi.spi.ParameterBlock;
+import io.venturi.spi.Parameters;
+import io.venturi.train.Adam;
+import io.venturi.train.EpochMetrics;
+import io.venturi.train.Objective;
+import io.venturi.train.Trainer;
+import io.venturi.variational.GenerativeModel;
+import io.venturi.variational.Posterior;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Variational autoencoders as a user has them. */
+class VariationalTest {
+
+  private static final Venturi VENTURI = Venturi.create();
+  private static final long SEED = 5;
+
+  /** The stream in which a step draws ε. */
+  private static final int TRANSFORM = 1000;
+
+  /** Two clusters in [0, 1], with a little noise. */
+  private static float[][] rows(int count, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[][] rows = new float[count][12];
+    for (float[] row : rows) {
+      int kind = random.nextInt(2);
+      for (int i = 0; i < 12; i++) {
+        row[i] = 0.8f * ((i + kind) % 2) + 0.2f * random.nextFloat();
+      }
+    }
+    return rows;
+  }
+
+  private static double softplus(double z) {
+    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+  }
+
+  private static double gaussian(double y, double x, double variance) {
+    return 0.5 * ((x - y) * (x - y) / variance + Math.log(2 * Math.PI * variance));
+  }
+
+  /** What a spec's objective is, beside its network. */
+  private record Case(Class<?> spec, Loss loss, Divergence divergence) implements DoubleElbo.Terms {
+
+    interface Loss {
+      double of(double z, double x, int feature, double[] own);
+    }
+
+    interface Divergence {
+      double of(double[] units);
+    }
+
+    @Override
+    public double loss(double z, double y, double x, int feature, double[] own) {
+      return loss.of(z, x, feature, own);
+    }
+
+    @Override
+    public double divergence(double[] units) {
+      return divergence.of(units);
+    }
+
+    @Override
+    public String toString() {
+      return spec.getSimpleName();
+    }
+  }
+
+  static List<Case> cases() {
+    Case.Loss bernoulli = (z, x, feature, own) -> softplus(z) - x * z;
+    Case.Divergence sum = units -> Arrays.stream(units).sum();
+    return List.of(
+        new Case(VariationalSpecs.Plain.class, bernoulli, sum),
+        new Case(
+            VariationalSpecs.FreeBits.class,
+            bernoulli,
+            units -> 4 * Arrays.stream(units).map(unit -> Math.max(0.06, unit)).sum()),
+        new Case(
+            VariationalSpecs.Held.class,
+            bernoulli,
+            units -> 3 * Math.abs(Arrays.stream(units).sum() - 2)),
+        new Case(VariationalSpecs.Fixed.class, (z, x, feature, own) -> gaussian(z, x, 0.3), sum),
+        new Case(
+            VariationalSpecs.One.class,
+            (z, x, feature, own) -> gaussian(z, x, 1e-4 + Math.exp(own[0])),
+            sum),
+        new Case(
+            VariationalSpecs.Each.class,
+            (z, x, feature, own) -> gaussian(z, x, 0.01 + Math.exp(own[feature])),
+            units -> 0)); // At the beginning of its warm-up.
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theGradientIsThatOfTheFormula(Case each) {
+    Objective objective = VENTURI.trainer(each.spec()).objective();
+    Parameters parameters = objective.network().parameters();
+    parameters.initialize(3);
+    double[] at = shaken(parameters);
+    float[][] rows = rows(21, 1);
+    DoubleElbo elbo =
+        new DoubleElbo(
+            objective.network().description(), parameters, rows, Seeds.of(SEED, TRANSFORM), each);
+    Tensor gradient = Tensor.allocate(1, parameters.size());
+    double value =
+        objective.gradient(
+            tensor(at), Dataset.of(rows), IntStream.range(0, 21).toArray(), SEED, gradient);
+
+    assertThat(value).isCloseTo(elbo.at(at), within(1e-5 * Math.abs(value)));
+    float[] found = gradient.toArray();
+    for (ParameterBlock block : parameters.blocks()) {
+      double difference = 0;
+      double norm = 0;
+      for (int i = block.offset(); i < block.offset() + block.spec().size(); i++) {
+        double expected = slope(elbo, at, i);
+        difference += Math.pow(found[i] - expected, 2);
+        norm += expected * expected;
+      }
+      assertThat(norm).as(block.spec().name()).isPositive();
+      assertThat(Math.sqrt(difference / norm)).as(block.spec().name()).isLessThan(1e-4);
+    }
+  }
+
+  private static double slope(DoubleElbo elbo, double[] at, int index) {
+    double step = 1e-5;
+    double[] moved = at.clone();
+    moved[index] = at[index] + step;
+    double up = elbo.at(moved);
+    moved[index] = at[index] - step;
+    return (up - elbo.at(moved)) / (2 * step);
+  }
+
+  /** Biases and a loss's own parameters do not start where they are special. */
+  private static double[] shaken(Parameters parameters) {
+    SplittableRandom random = new SplittableRandom(2);
+    float[] values = parameters.values().toArray();
+    double[] at = new double[values.length];
+    for (int i = 0; i < at.length; i++) {
+      at[i] = (float) (values[i] + random.nextDouble(-0.2, 0.2));
+    }
+    return at;
+  }
+
+  private static Tensor tensor(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    Tensor tensor = Tensor.allocate(1, floats.length);
+    tensor.write(0, floats, floats.length);
+    return tensor;
+  }
+
+  private static <S> Trainer<S> trainer(Class<S> spec) {
+    return VENTURI.trainer(spec).epochs(30).batchSize(100).optimizer(new Adam(0.01)).seed(1);
+  }
+
+  @Test
+  void learnsAndSaysSo() {
+    Dataset held = Dataset.of(rows(300, 2));
+    var run = trainer(VariationalSpecs.Plain.class).validation(held).fit(Dataset.of(rows(1000, 1)));
+    EpochMetrics last = run.history().last();
+    assertThat(last.figures()).containsKeys("kl", "weightedKl", "reconstruction", "activeUnits");
+    double first = run.history().epochs().get(0).validationLoss().orElseThrow();
+    assertThat(last.validationLoss().orElseThrow()).isLessThan(0.9 * first);
+    assertThat(last.warnings()).isEmpty();
+
+    GenerativeModel model = GenerativeModel.of(run.model());
+    double elbo = model.negativeElbo(held, 20, 3);
+    assertThat(elbo).isCloseTo(last.validationLoss().orElseThrow(), within(0.1));
+    assertThat(model.negativeLogLikelihood(held, 50, 3)).isLessThan(elbo);
+    assertThat(model.activeUnits(held)).isBetween(1, 3);
+    // Samples are of one cluster or the other: neighbours differ as they do in the data.
+    float[][] samples = model.sample(200, 4);
+    double contrast = 0;
+    for (float[] sample : samples) {
+      contrast += Math.abs(sample[0] - sample[1]) / samples.length;
+    }
+    assertThat(contrast).isGreaterThan(0.5);
+    assertThat(model.sample(200, 4)).isDeepEqualTo(samples);
+    assertThat(model.sample(200, 5)).isNotEqualTo(samples);
+  }
+
+  @Test
+  void encodingGivesTheMeansAndDrawsNothing() {
+    float[][] rows = rows(20, 3);
+    Model<?> model = trainer(VariationalSpecs.Plain.class).epochs(2).fit(Dataset.of(rows)).model();
+    float[][] codes = model.encode(rows);
+    Posterior posterior = GenerativeModel.of(model).posterior(rows);
+    assertThat(codes).isDeepEqualTo(posterior.means()).isDeepEqualTo(model.encode(rows));
+    assertThat(model.reconstruct(rows)).isDeepEqualTo(model.decode(codes));
+    float[] single = new float[3];
+    model.inference().encode(rows[0], single);
+    for (int j = 0; j < 3; j++) {
+      assertThat(single[j]).isCloseTo(codes[0][j], within(1e-5f));
+    }
+    assertThat(model.inference().encoderOutput(rows)[0]).hasSize(6);
+  }
+
+  @Test
+  void aFileMakesItAgainWithAndWithoutItsSpec(@TempDir Path folder) {
+    float[][] rows = rows(20, 3);
+    Path file = folder.resolve("model.venturi");
+    Dataset data = Dataset.of(rows);
+    Model<VariationalSpecs.Each> model =
+        trainer(VariationalSpecs.Each.class).epochs(2).fit(data).model();
+    model.save(file);
+    Model<VariationalSpecs.Each> again = VENTURI.load(file, VariationalSpecs.Each.class);
+    Model<?> blind = VENTURI.load(file);
+    for (Model<?> each : List.of(again, blind)) {
+      assertThat(each.fingerprint()).isEqualTo(model.fingerprint());
+      assertThat(each.encode(rows)).isDeepEqualTo(model.encode(rows));
+      assertThat(each.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
+      assertThat(GenerativeModel.of(each).negativeElbo(data, 3, 1))
+          .isEqualTo(GenerativeModel.of(model).negativeElbo(data, 3, 1));
+    }
+    Path copy = folder.resolve("copy.venturi");
+    blind.save(copy);
+    assertThat(copy).hasSameBinaryContentAs(file);
+  }
+
+  @Test
+  void theNumberOfThreadsDoesNotMatter() {
+    Dataset data = Dataset.of(rows(700, 1));
+    float[] one = trained(data, 1);
+    for (int threads : new int[] {2, 3, 5}) {
+      assertThat(trained(data, threads)).isEqualTo(one);
+    }
+  }
+
+  private static float[] trained(Dataset data, int threads) {
+    return trainer(VariationalSpecs.Each.class)
+        .epochs(2)
+        .batchSize(350)
+        .threads(threads)
+        .fit(data)
+        .model()
+        .parameters();
+  }
+
+  @Test
+  void aCollapseIsWarnedOf() {
+    Dataset data = Dataset.of(rows(500, 1));
+    EpochMetrics last = trainer(VariationalSpecs.Collapsed.class).fit(data).history().last();
+    assertThat(last.figures()).containsEntry("activeUnits", 0.0);
+    assertThat(last.warnings())
+        .singleElement()
+        .asString()
+        .startsWith("only 0 of the code's 3 units are active: the posterior has collapsed");
+  }
+
+  @Test
+  void composesWithNoise() {
+    Dataset data = Dataset.of(rows(1000, 1));
+    Model<?> model = trainer(VariationalSpecs.Denoised.class).fit(data).model();
+    assertThat(GenerativeModel.of(model).activeUnits(data)).isPositive();
+    assertThat(model.meanSquaredError(Dataset.of(rows(300, 2)))).isLessThan(0.02);
+  }
+
+  @Test
+  void worksOnTablesOfAnyWidth() {
+    Dataset data = Dataset.of(rows(100, 1));
+    Model<?> model = trainer(VariationalSpecs.Table.class).epochs(2).fit(data).model();
+    assertThat(model.description().codeSize()).isEqualTo(6);
+    assertThat(model.description().latentSize()).isEqualTo(3);
+    assertThat(model.encode(rows(1, 1))[0]).hasSize(3);
+  }
+
+  /** Of a linear decoder, −log p(x) has a closed form, and more draws come nearer to it. */
+  @Test
+  void theImportanceWeightedBoundComesToTheLikelihood() {
+    SplittableRandom random = new SplittableRandom(8);
+    float[][] rows = new float[400][4];
+    for (float[] row : rows) {
+      double a = random.nextDouble(-2, 2);
+      double b = random.nextDouble(-1, 1);
+      for (int i = 0; i < 4; i++) {
+        row[i] = (float) (a * (i + 1) / 4 + b * (i % 2) + random.nextDouble(-0.5, 0.5));
+      }
+    }
+    Dataset data = Dataset.of(rows);
+    Model<VariationalSpecs.LinearDecoder> run =
+        trainer(VariationalSpecs.LinearDecoder.class).epochs(60).fit(data).model();
+    GenerativeModel model = GenerativeModel.of(run);
+    double exact = 0;
+    for (float[] row : rows) {
+      exact += negativeLogDensity(run, row) / rows.length;
+    }
+    double elbo = model.negativeElbo(data, 50, 1);
+    double few = model.negativeLogLikelihood(data, 5, 1);
+    double many = model.negativeLogLikelihood(data, 2000, 1);
+    assertThat(elbo).isGreaterThan(exact);
+    assertThat(few).isBetween(exact - 0.05, elbo);
+    assertThat(many).isCloseTo(exact, within(0.005));
+  }
+
+  /** x = Wᵀ z + b + noise is normal with covariance {@code WᵀW + ¼ I}. */
+  private static double negativeLogDensity(
+      Model<VariationalSpecs.LinearDecoder> model, float[] row) {
+    float[][] w = model.layers().rebuilt().weights();
+    float[] b = model.layers().rebuilt().biases();
+    double[][] covariance = new double[4][5];
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 4; j++) {
+        covariance[i][j] = (i == j ? 0.25 : 0) + w[0][i] * w[0][j] + w[1][i] * w[1][j];
+      }
+      covariance[i][4] = row[i] - b[i];
+    }
+    double logDeterminant = 0;
+    for (int k = 0; k < 4; k++) { // Elimination: symmetric and positive, so no pivots.
+      logDeterminant += Math.log(covariance[k][k]);
+      for (int i = k + 1; i < 4; i++) {
+        double factor = covariance[i][k] / covariance[k][k];
+        for (int j = k; j < 5; j++) {
+          covariance[i][j] -= factor * covariance[k][j];
+        }
+      }
+    }
+    double quadratic = 0;
+    for (int k = 0; k < 4; k++) {
+      quadratic += covariance[k][4] * covariance[k][4] / covariance[k][k];
+    }
+    return 0.5 * (quadratic + logDeterminant + 4 * Math.log(2 * Math.PI));
+  }
+
+  @Test
+  void refusesOtherModels() {
+    Model<?> model =
+        VENTURI.trainer(Specs.TanhSpec.class).epochs(1).fit(Dataset.of(new float[20][7])).model();
+    assertThatThrownBy(() -> GenerativeModel.of(model))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no variational autoencoder: its spec has no @Variational");
+  }
+}

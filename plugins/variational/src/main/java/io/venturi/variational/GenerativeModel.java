@@ -1,0 +1,204 @@
+package io.venturi.variational;
+
+import io.venturi.data.Dataset;
+import io.venturi.kernel.Gaussians;
+import io.venturi.kernel.Seeds;
+import io.venturi.model.Inference;
+import io.venturi.model.Model;
+import java.util.Arrays;
+
+/**
+ * What a trained {@link Variational} autoencoder is beyond an autoencoder: a distribution that rows
+ * can be drawn from, and by which rows are more or less likely.
+ *
+ * <p>Likelihoods are in nats, by the model's own loss, of scaled values if the model has a scaler.
+ * What is drawn depends on the seed alone, on any number of threads.
+ */
+public final class GenerativeModel {
+
+  private static final double LOG_2_PI = Math.log(2 * Math.PI);
+
+  /** Rows encoded at a time. */
+  private static final int ROWS = 4096;
+
+  private final Inference inference;
+  private final int latents;
+
+  private GenerativeModel(Inference inference, int latents) {
+    this.inference = inference;
+    this.latents = latents;
+  }
+
+  /**
+   * The model, seen so; it stays open as long as the model does.
+   *
+   * @throws IllegalArgumentException if its spec is not {@link Variational}
+   */
+  public static GenerativeModel of(Model<?> model) {
+    int latents = model.description().latentSize();
+    String type = Variational.class.getName();
+    if (!model.description().contributions().containsKey(type)) {
+      throw new IllegalArgumentException(
+          model.description().simpleName()
+              + " is no variational autoencoder: its spec has no @Variational");
+    }
+    return new GenerativeModel(model.inference(), latents);
+  }
+
+  /** What q(z|x) is for each of some rows. */
+  public Posterior posterior(float[][] rows) {
+    float[][] codes = inference.encoderOutput(rows);
+    float[][] means = new float[rows.length][];
+    float[][] logVariances = new float[rows.length][];
+    for (int r = 0; r < rows.length; r++) {
+      means[r] = Arrays.copyOf(codes[r], latents);
+      logVariances[r] = Arrays.copyOfRange(codes[r], latents, 2 * latents);
+    }
+    return new Posterior(means, logVariances);
+  }
+
+  /**
+   * Rows drawn from the model: codes from the prior, decoded. The decoder's output for a code is
+   * the mean of a row (of a Bernoulli likelihood, probabilities), which is not drawn from.
+   *
+   * @return shape (count, inputs), in raw units
+   */
+  public float[][] sample(int count, long seed) {
+    float[][] codes = new float[count][latents];
+    for (int r = 0; r < count; r++) {
+      Gaussians.fill(codes[r], latents, seed, (long) r * latents);
+    }
+    return inference.decode(codes);
+  }
+
+  /**
+   * The negative evidence lower bound, −ELBO, a mean over the rows: the expected loss under q(z|x),
+   * by this many draws, plus the divergence, which is computed. Whatever beta the model was trained
+   * with, the divergence counts once.
+   *
+   * @param draws per row; 1 gives an unbiased estimate
+   */
+  public double negativeElbo(Dataset data, int draws, long seed) {
+    return sum(data, draws, seed, GenerativeModel::negativeElbo) / data.size();
+  }
+
+  /**
+   * The importance-weighted bound on −log p(x), a mean over the rows (Burda, Grosse and
+   * Salakhutdinov, 2015): {@code −log 1/k Σ p(x|z) p(z) / q(z|x)} with k draws of z from q(z|x).
+   * The more draws, the nearer it comes to −log p(x) from above.
+   *
+   * @param draws k, per row; 5,000 is usual for figures that are published
+   */
+  public double negativeLogLikelihood(Dataset data, int draws, long seed) {
+    return sum(data, draws, seed, GenerativeModel::importanceWeighted) / data.size();
+  }
+
+  /**
+   * How many of the code's units are active: their mean varies over the rows by more than 0.01
+   * (Burda, Grosse and Salakhutdinov, 2015).
+   */
+  public int activeUnits(Dataset data) {
+    double[] sums = new double[latents];
+    double[] squares = new double[latents];
+    for (int from = 0; from < data.size(); from += ROWS) {
+      for (float[] mean : posterior(part(data, from).toArray()).means()) {
+        for (int j = 0; j < latents; j++) {
+          sums[j] += mean[j];
+          squares[j] += (double) mean[j] * mean[j];
+        }
+      }
+    }
+    int active = 0;
+    for (int j = 0; j < latents; j++) {
+      double mean = sums[j] / data.size();
+      if (squares[j] / data.size() - mean * mean > ActiveUnits.THRESHOLD) {
+        active++;
+      }
+    }
+    return active;
+  }
+
+  /** Of one row, from {@code [draw]} losses, log-priors and log-posteriors. */
+  @FunctionalInterface
+  private interface Bound {
+    double of(double[] losses, double[] logPriors, double[] logPosteriors, double divergence);
+  }
+
+  private static double negativeElbo(
+      double[] losses, double[] logPriors, double[] logPosteriors, double divergence) {
+    return Arrays.stream(losses).sum() / losses.length + divergence;
+  }
+
+  private static double importanceWeighted(
+      double[] losses, double[] logPriors, double[] logPosteriors, double divergence) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < losses.length; k++) {
+      most = Math.max(most, logPriors[k] - logPosteriors[k] - losses[k]);
+    }
+    double sum = 0;
+    for (int k = 0; k < losses.length; k++) {
+      sum += Math.exp(logPriors[k] - logPosteriors[k] - losses[k] - most);
+    }
+    return -(most + Math.log(sum / losses.length));
+  }
+
+  private double sum(Dataset data, int draws, long seed, Bound bound) {
+    if (draws < 1) {
+      throw new IllegalArgumentException(draws + " draws: at least 1 is needed");
+    }
+    double sum = 0;
+    for (int from = 0; from < data.size(); from += ROWS) {
+      sum += sumOfPart(part(data, from), draws, Seeds.draw(seed, from), bound);
+    }
+    return sum;
+  }
+
+  private static Dataset part(Dataset data, int from) {
+    return data.slice(from, Math.min(data.size(), from + ROWS));
+  }
+
+  private double sumOfPart(Dataset rows, int draws, long seed, Bound bound) {
+    Posterior posterior = posterior(rows.toArray());
+    int n = rows.size();
+    double[][] losses = new double[n][draws];
+    double[][] logPriors = new double[n][draws];
+    double[][] logPosteriors = new double[n][draws];
+    float[][] z = new float[n][latents];
+    float[] noise = new float[latents];
+    for (int k = 0; k < draws; k++) {
+      for (int r = 0; r < n; r++) {
+        Gaussians.fill(noise, latents, Seeds.of(seed, k), (long) r * latents);
+        draw(posterior, r, noise, z[r], k, logPriors[r], logPosteriors[r]);
+      }
+      double[] costs = inference.losses(z, rows);
+      for (int r = 0; r < n; r++) {
+        losses[r][k] = costs[r];
+      }
+    }
+    double sum = 0;
+    for (int r = 0; r < n; r++) {
+      sum += bound.of(losses[r], logPriors[r], logPosteriors[r], posterior.divergence(r));
+    }
+    return sum;
+  }
+
+  private static void draw(
+      Posterior posterior,
+      int row,
+      float[] noise,
+      float[] z,
+      int k,
+      double[] logPriors,
+      double[] logPosteriors) {
+    double prior = 0;
+    double own = 0;
+    for (int j = 0; j < z.length; j++) {
+      float logVariance = posterior.logVariances()[row][j];
+      z[j] = posterior.means()[row][j] + Exponential.of(0.5f * logVariance) * noise[j];
+      prior -= 0.5 * ((double) z[j] * z[j] + LOG_2_PI);
+      own -= 0.5 * ((double) noise[j] * noise[j] + logVariance + LOG_2_PI);
+    }
+    logPriors[k] = prior;
+    logPosteriors[k] = own;
+  }
+}
