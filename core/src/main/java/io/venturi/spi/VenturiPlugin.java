@@ -17,7 +17,7 @@ package io.venturi.spi;
 public interface VenturiPlugin {
 
   /** The version of this interface and all it leads to; it changes when old plugins would break. */
-  int API_VERSION = 1;
+  int API_VERSION = 2;
 
   /**
    * Returns {@link #API_VERSION}. The compiler writes the number into the plugin's class, so this

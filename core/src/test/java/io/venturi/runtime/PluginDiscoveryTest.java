@@ -201,7 +201,7 @@ class PluginDiscoveryTest {
     assertThat(failure(folder))
         .hasMessage(
             "[AE-252] Plugin com.stranger.Plugin (%s) was built for version 7 of the plugin API,"
-                + " this is version 1: use a version of the plugin that was built for this"
+                + " this is version 2: use a version of the plugin that was built for this"
                 + " Venturi.",
             location(folder));
   }
