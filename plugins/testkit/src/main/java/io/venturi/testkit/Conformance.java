@@ -159,6 +159,11 @@ public final class Conformance {
     }
   }
 
+  /** Checks one property alone. */
+  void check(String property) {
+    applying().stream().filter(each -> each.name().equals(property)).forEach(this::check);
+  }
+
   private List<Property> applying() {
     Subject subject = subject();
     return PROPERTIES.stream().filter(property -> property.appliesTo(subject)).toList();

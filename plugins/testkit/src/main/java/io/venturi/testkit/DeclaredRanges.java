@@ -8,10 +8,10 @@ import io.venturi.annotation.Range;
 import io.venturi.spi.LayerDescription;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Every number in an annotation has its {@code @Range}, and the compiler refuses others. */
@@ -31,19 +31,45 @@ final class DeclaredRanges implements Property {
             .map(LayerDescription::name)
             .toList();
     SpecSource source = new SpecSource(subject.spec(), layers);
-    List<String> problems = errors(subject, source.with(null, "", ""));
-    Assumptions.assumeTrue(
-        problems.isEmpty(), () -> "the spec cannot be compiled a second time: " + problems);
-    Set<Method> seen = new HashSet<>();
+    Map<Method, String> tooLow = new LinkedHashMap<>();
+    Map<Method, String> tooHigh = new LinkedHashMap<>();
     for (Annotation annotation : source.annotations()) {
       if (isKind(annotation)) {
         for (Method member : annotation.annotationType().getDeclaredMethods()) {
-          if (isNumber(member) && seen.add(member)) {
-            check(subject, source, annotation, member);
+          if (isNumber(member)) {
+            leave(member, range(member), tooLow, tooHigh);
           }
         }
       }
     }
+    requireRefused(subject, source, tooLow);
+    requireRefused(subject, source, tooHigh);
+  }
+
+  private static void requireRefused(
+      Subject subject, SpecSource source, Map<Method, String> changed) {
+    if (changed.isEmpty()) {
+      return;
+    }
+    List<String> errors = errors(subject, source.with(changed));
+    changed.forEach(
+        (member, value) -> {
+          String text = member.getName() + " of @" + name(member);
+          if (errors.stream()
+              .noneMatch(each -> each.contains(OUT_OF_RANGE) && each.contains(text))) {
+            List<String> problems = errors(subject, source.with(Map.of()));
+            Assumptions.assumeTrue(
+                problems.isEmpty(), () -> "the spec cannot be compiled a second time: " + problems);
+            throw Violation.of(
+                "a range that the member's type cannot leave, or a default that is out of range and"
+                    + " stands for 'not set'",
+                "%s = %s is not refused, although it is outside %s; the errors are %s",
+                text,
+                value,
+                member.getAnnotation(Range.class),
+                errors);
+          }
+        });
   }
 
   private static List<String> errors(Subject subject, String source) {
@@ -70,48 +96,39 @@ final class DeclaredRanges implements Property {
     return type.isPrimitive() && type != boolean.class && type != char.class;
   }
 
-  private static void check(
-      Subject subject, SpecSource source, Annotation annotation, Method member) {
-    String name = "@" + annotation.annotationType().getSimpleName() + "." + member.getName();
+  private static String name(Method member) {
+    return member.getDeclaringClass().getSimpleName();
+  }
+
+  private static Range range(Method member) {
     Range range = member.getAnnotation(Range.class);
     if (range == null) {
       throw Violation.of(
           "a member that was forgotten: write @Range on it, without ends if every number will do",
-          "%s is a number without a @Range, so that specs compile whatever they say",
-          name);
+          "@%s.%s is a number without a @Range, so that specs compile whatever they say",
+          name(member),
+          member.getName());
     }
-    for (double value : outside(range)) {
-      String literal = literal(type(member), value, member.getDefaultValue());
-      List<String> errors = errors(subject, source.with(annotation, member.getName(), literal));
-      if (errors.stream().noneMatch(each -> each.contains(OUT_OF_RANGE))) {
-        throw Violation.of(
-            "a range that the member's type cannot leave, or a default that is out of range and"
-                + " stands for 'not set'",
-            "%s = %s compiles, although its range is from %s to %s",
-            name,
-            literal,
-            range.min(),
-            range.max());
-      }
-    }
+    return range;
   }
 
-  /** One value beyond each end that there is. */
-  private static List<Double> outside(Range range) {
-    List<Double> values = new ArrayList<>();
+  /** Notes a value beyond each end that there is. */
+  private static void leave(
+      Method member, Range range, Map<Method, String> tooLow, Map<Method, String> tooHigh) {
     if (Double.isFinite(range.min())) {
-      values.add(range.minExclusive() ? range.min() : range.min() - 1);
+      double low = range.minExclusive() ? range.min() : range.min() - 1;
+      tooLow.put(member, literal(type(member), low, member.getDefaultValue(), -1));
     }
     if (Double.isFinite(range.max())) {
-      values.add(range.maxExclusive() ? range.max() : range.max() + 1);
+      double high = range.maxExclusive() ? range.max() : range.max() + 1;
+      tooHigh.put(member, literal(type(member), high, member.getDefaultValue(), 1));
     }
-    return values;
   }
 
-  /** A default is not looked at, so the value beside it is taken. */
-  private static String literal(Class<?> type, double value, Object unset) {
-    double other =
-        unset instanceof Number number && number.doubleValue() == value ? value - 1 : value;
+  /** A default is not looked at, so a value further out is taken. */
+  private static String literal(Class<?> type, double value, @Nullable Object unset, int outwards) {
+    boolean isUnset = unset instanceof Number number && number.doubleValue() == value;
+    double other = isUnset ? value + outwards : value;
     if (type == double.class) {
       return SpecSource.number(other);
     }

@@ -5,6 +5,7 @@ import io.venturi.spi.JacobianPenalty;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
+import io.venturi.spi.Section;
 import io.venturi.train.Objective;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Oracle {
 
-  private static final double PARAMETER_STEP = 1e-3;
-  private static final double INPUT_STEP = 1e-4;
+  private static final double PARAMETER_STEP = 1e-5;
 
   private final Formulas formulas;
   private final NetworkDescription network;
@@ -81,12 +81,12 @@ final class Oracle {
   }
 
   private double[][] latents(double[][] codes) {
-    TransformFormula formula = formulas.transform;
+    TransformFormula formula = parts.transform() == null ? null : formulas.transform;
     return formula == null ? codes : formula.of(codes, Parts.transformContext(seed).seed());
   }
 
   private double[][] transformGradient(double[][] codes, double[][] latentGradient) {
-    if (formulas.transform == null) {
+    if (parts.transform() == null) {
       return latentGradient;
     }
     ToDoubleFunction<double[][]> product =
@@ -218,11 +218,6 @@ final class Oracle {
     return Objects.requireNonNull(values).castTo(DataType.DOUBLE).toDoubleMatrix();
   }
 
-  /** The codes of the batch, in double. */
-  double[][] codes() {
-    return encoder.forward(input);
-  }
-
   private double jacobianPenalty() {
     if (parts.jacobianPenalties().isEmpty()) {
       return 0;
@@ -239,23 +234,16 @@ final class Oracle {
   /** Of every row, shape (codes, inputs); only what the decoder reads counts. */
   private double[][][] jacobians() {
     int codes = network.latentSize();
-    double[][][] jacobians = new double[input.length][codes][network.inputs()];
-    for (int i = 0; i < network.inputs(); i++) {
-      double[][][] values = new double[4][][];
-      for (int k = 0; k < 4; k++) {
-        double[][] moved = new double[input.length][];
-        for (int r = 0; r < moved.length; r++) {
-          moved[r] = input[r].clone();
-          moved[r][i] += new int[] {-2, -1, 1, 2}[k] * INPUT_STEP;
-        }
-        values[k] = encoder.forward(moved);
+    double[][][] jacobians = new double[input.length][codes][];
+    double[] ignored = new double[at.length];
+    for (int c = 0; c < codes; c++) {
+      double[][] direction = new double[input.length][network.codeSize()];
+      for (double[] row : direction) {
+        row[c] = 1;
       }
+      double[][] slopes = encoder.backward(input, direction, ignored);
       for (int r = 0; r < input.length; r++) {
-        for (int c = 0; c < codes; c++) {
-          jacobians[r][c][i] =
-              Differences.of(
-                  values[0][r][c], values[1][r][c], values[2][r][c], values[3][r][c], INPUT_STEP);
-        }
+        jacobians[r][c] = slopes[r];
       }
     }
     return jacobians;
@@ -267,14 +255,14 @@ final class Oracle {
       return;
     }
     for (int i = 0; i < encoderParameters(); i++) {
-      double[] values = new double[4];
-      for (int k = 0; k < 4; k++) {
+      double[] values = new double[2];
+      for (int k = 0; k < 2; k++) {
         double[] moved = at.clone();
-        moved[i] += new int[] {-2, -1, 1, 2}[k] * PARAMETER_STEP;
+        moved[i] += (2 * k - 1) * PARAMETER_STEP;
         encoder.parameters(moved);
         values[k] = jacobianPenalty();
       }
-      gradient[i] += Differences.of(values[0], values[1], values[2], values[3], PARAMETER_STEP);
+      gradient[i] += (values[1] - values[0]) / (2 * PARAMETER_STEP);
     }
     encoder.parameters(at);
   }
@@ -283,7 +271,7 @@ final class Oracle {
   private int encoderParameters() {
     int end = 0;
     for (int i = 0; i < network.layers().size(); i++) {
-      if (network.layers().get(i).section() != io.venturi.spi.Section.DECODER) {
+      if (network.layers().get(i).section() != Section.DECODER) {
         for (ParameterBlock block : parameters.layers().get(i)) {
           end = Math.max(end, block.offset() + block.spec().size());
         }

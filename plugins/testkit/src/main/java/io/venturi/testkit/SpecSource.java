@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
 
-/** A spec written down again as source, with one member of one annotation changed. */
+/** A spec written down again as source, with some members of annotations changed. */
 final class SpecSource {
 
   /** The name of the interface in the source, beside the spec. */
@@ -48,20 +48,18 @@ final class SpecSource {
   /**
    * The source.
    *
-   * @param changed the annotation to change; null for none
-   * @param member its member
-   * @param value the member's value, as source
+   * @param changed members, each with what it is to be, as source, instead of what the spec says
    */
-  String with(@Nullable Annotation changed, String member, String value) {
+  String with(Map<Method, String> changed) {
     StringBuilder text = new StringBuilder();
     text.append("package ").append(spec.getPackageName()).append(";\n");
     for (Annotation annotation : spec.getAnnotations()) {
-      text.append(write(annotation, changed, member, value)).append('\n');
+      text.append(write(annotation, changed)).append('\n');
     }
     text.append("interface ").append(spec.getSimpleName()).append(SUFFIX).append(" {\n");
     for (Method method : methods()) {
       for (Annotation annotation : method.getAnnotations()) {
-        text.append("  ").append(write(annotation, changed, member, value)).append('\n');
+        text.append("  ").append(write(annotation, changed)).append('\n');
       }
       text.append("  ").append(method.getReturnType().getCanonicalName());
       text.append(' ').append(method.getName()).append("();\n");
@@ -69,14 +67,14 @@ final class SpecSource {
     return text.append("}\n").toString();
   }
 
-  private static String write(
-      Annotation annotation, @Nullable Annotation changed, String member, String value) {
+  private static String write(Annotation annotation, Map<Method, String> changed) {
     StringJoiner members = new StringJoiner(", ", "(", ")").setEmptyValue("");
-    for (Method each : annotation.annotationType().getDeclaredMethods()) {
-      if (annotation == changed && each.getName().equals(member)) {
-        members.add(member + " = " + value);
-      } else if (!Objects.deepEquals(value(annotation, each), each.getDefaultValue())) {
-        members.add(each.getName() + " = " + literal(value(annotation, each)));
+    for (Method member : annotation.annotationType().getDeclaredMethods()) {
+      String other = changed.get(member);
+      if (other != null) {
+        members.add(member.getName() + " = " + other);
+      } else if (!Objects.deepEquals(value(annotation, member), member.getDefaultValue())) {
+        members.add(member.getName() + " = " + literal(value(annotation, member)));
       }
     }
     return "@" + annotation.annotationType().getCanonicalName() + members;
@@ -106,7 +104,7 @@ final class SpecSource {
       return constant.getDeclaringClass().getCanonicalName() + "." + constant.name();
     }
     if (value instanceof Annotation nested) {
-      return write(nested, null, "", "");
+      return write(nested, Map.of());
     }
     if (value instanceof String text) {
       return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';

@@ -17,7 +17,7 @@ class SoundTest extends ConformanceTest {
   }
 
   @Autoencoder(input = 7)
-  @Squared
+  @AnyLoss
   interface SoundSpec {
     @Encoder
     @Dense(units = 6, activation = Tanh.class)

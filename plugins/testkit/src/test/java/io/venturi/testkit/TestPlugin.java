@@ -15,6 +15,10 @@ public final class TestPlugin implements VenturiPlugin {
 
   @Override
   public void contribute(PluginBinder binder) {
-    binder.loss(Squared.class, SquaredFactory.class);
+    binder.loss(AnyLoss.class, AnyLossFactory.class);
+    binder.autoencoderType(AnyType.class, AnyTypeFactory.class);
+    binder.autoencoderType(AnyJacobian.class, AnyJacobianFactory.class);
+    binder.autoencoderType(Forgetful.class, ForgetfulFactory.class);
+    binder.layer(AnyDense.class, AnyDenseFactory.class);
   }
 }

@@ -1,13 +1,17 @@
 package io.venturi.testkit;
 
-import io.venturi.annotation.LossKind;
+import io.venturi.annotation.AutoencoderKind;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The squared difference, SUM over a row: a sound loss. */
+/** A type whose number has no range. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@LossKind(runtime = "io.venturi:venturi-testkit")
-@interface Squared {}
+@AutoencoderKind(runtime = "io.venturi:venturi-testkit")
+public @interface Forgetful {
+
+  /** Not used. */
+  double weight() default 1;
+}

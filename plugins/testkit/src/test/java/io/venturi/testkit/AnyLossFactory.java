@@ -1,0 +1,17 @@
+package io.venturi.testkit;
+
+import io.venturi.spi.Loss;
+import io.venturi.spi.LossFactory;
+import io.venturi.spi.SpecContext;
+
+/** Makes the loss of {@link AnyLoss}. */
+final class AnyLossFactory implements LossFactory<AnyLoss> {
+
+  AnyLossFactory() {}
+
+  @Override
+  public Loss create(AnyLoss annotation, SpecContext context) {
+    Loss sound = new SummedLoss(annotation.value(), (float) annotation.scale());
+    return annotation.value() == LossFault.IGNORES_WEIGHTS ? new Unweighted(sound) : sound;
+  }
+}

@@ -1,0 +1,13 @@
+package io.venturi.testkit;
+
+/** What can be wrong with a loss. */
+public enum LossFault {
+  NONE,
+  MEAN,
+  SIGMOID_DERIVATIVE,
+  HALF_GRADIENT,
+  LOGARITHM_OF_ZERO,
+  IGNORES_WEIGHTS,
+  SHARED_STATE,
+  ALLOCATES
+}
