@@ -86,7 +86,7 @@ public final class AnyDenseKernel implements JacobianKernel<AnyDenseActivations>
     }
     boolean adds =
         fault == LayerFault.ALWAYS_ADDS
-            || w.accumulatesGradients() && fault != LayerFault.OVERWRITES;
+            || (w.accumulatesGradients() && fault != LayerFault.OVERWRITES);
     Matrices.multiplyTransposedA(
         w.rows(), in.value(), gradient, out.weightGradient(), adds ? 1 : 0);
     if (fault == LayerFault.MEAN_OF_SHARD) {

@@ -1,0 +1,5 @@
+/** The plugin that docs/plugins.md shows. */
+@NullMarked
+package com.example.robust;
+
+import org.jspecify.annotations.NullMarked;
