@@ -54,7 +54,7 @@ public final class Conformance {
   private final Class<?> spec;
   private final Formulas formulas = new Formulas();
   private int width = WIDTH_OF_TABLES;
-  private double[] extremes = {-1e4, -30, 0, 30, 1e4};
+  private double[] extremes = {-1e4, -30, 30, 1e4};
 
   private Conformance(Class<?> spec) {
     this.spec = spec;
@@ -117,7 +117,7 @@ public final class Conformance {
   }
 
   /**
-   * The pre-activations that the loss must bear without becoming infinite; −10,000, −30, 0, 30 and
+   * The pre-activations that the loss must bear without becoming infinite; −10,000, −30, 30 and
    * 10,000 unless set. For losses of outputs that grow exponentially.
    */
   public Conformance extremes(double... preActivations) {

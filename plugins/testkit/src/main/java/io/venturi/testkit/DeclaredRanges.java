@@ -116,13 +116,18 @@ final class DeclaredRanges implements Property {
   private static void leave(
       Method member, Range range, Map<Method, String> tooLow, Map<Method, String> tooHigh) {
     if (Double.isFinite(range.min())) {
-      double low = range.minExclusive() ? range.min() : range.min() - 1;
+      double low = range.minExclusive() ? range.min() : range.min() - beyond(range.min());
       tooLow.put(member, literal(type(member), low, member.getDefaultValue(), -1));
     }
     if (Double.isFinite(range.max())) {
-      double high = range.maxExclusive() ? range.max() : range.max() + 1;
+      double high = range.maxExclusive() ? range.max() : range.max() + beyond(range.max());
       tooHigh.put(member, literal(type(member), high, member.getDefaultValue(), 1));
     }
+  }
+
+  /** A step that rounding does not swallow. */
+  private static double beyond(double end) {
+    return Math.max(1, 0.1 * Math.abs(end));
   }
 
   /** A default is not looked at, so a value further out is taken. */

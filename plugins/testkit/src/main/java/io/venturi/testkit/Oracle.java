@@ -24,6 +24,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Oracle {
 
   private static final double PARAMETER_STEP = 1e-5;
+  private static final int OF_A_BLOCK = 6;
 
   private final Formulas formulas;
   private final NetworkDescription network;
@@ -56,7 +57,9 @@ final class Oracle {
     return new Stage(formulas, network, parameters, at, isDecoder, target.length, layers);
   }
 
-  /** The objective, and its gradient laid out like the flat vector. */
+  /**
+   * The objective, and its gradient laid out like the flat vector; NaN where it was not asked for.
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Answer(double value, double[] gradient) {}
 
@@ -249,34 +252,32 @@ final class Oracle {
     return jacobians;
   }
 
-  /** Parameter by parameter. */
+  /** Parameter by parameter: of each block of the encoder's a few, the others become NaN. */
   private void addJacobianGradient(double[] gradient) {
     if (parts.jacobianPenalties().isEmpty()) {
       return;
     }
-    for (int i = 0; i < encoderParameters(); i++) {
-      double[] values = new double[2];
-      for (int k = 0; k < 2; k++) {
-        double[] moved = at.clone();
-        moved[i] += (2 * k - 1) * PARAMETER_STEP;
-        encoder.parameters(moved);
-        values[k] = jacobianPenalty();
+    for (int layer = 0; layer < network.layers().size(); layer++) {
+      if (network.layers().get(layer).section() != Section.DECODER) {
+        for (ParameterBlock block : parameters.layers().get(layer)) {
+          int stride = (block.spec().size() + OF_A_BLOCK - 1) / OF_A_BLOCK;
+          for (int i = 0; i < block.spec().size(); i++) {
+            gradient[block.offset() + i] +=
+                i % stride == 0 ? jacobianSlope(block.offset() + i) : Double.NaN;
+          }
+        }
       }
-      gradient[i] += (values[1] - values[0]) / (2 * PARAMETER_STEP);
     }
     encoder.parameters(at);
   }
 
-  /** The encoder's parameters lie before the decoder's. */
-  private int encoderParameters() {
-    int end = 0;
-    for (int i = 0; i < network.layers().size(); i++) {
-      if (network.layers().get(i).section() != Section.DECODER) {
-        for (ParameterBlock block : parameters.layers().get(i)) {
-          end = Math.max(end, block.offset() + block.spec().size());
-        }
-      }
-    }
-    return end;
+  private double jacobianSlope(int parameter) {
+    double[] moved = at.clone();
+    moved[parameter] = at[parameter] + PARAMETER_STEP;
+    encoder.parameters(moved);
+    double above = jacobianPenalty();
+    moved[parameter] = at[parameter] - PARAMETER_STEP;
+    encoder.parameters(moved);
+    return (above - jacobianPenalty()) / (2 * PARAMETER_STEP);
   }
 }
