@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Rows of images in one picture, such as originals over reconstructions. Needs no display and no
- * fonts.
+ * fonts, also where rows have labels.
  *
  * <pre>{@code
  * new ImageGrid(data.shape()).row(originals).row(reconstructions).write(Path.of("images.png"));
@@ -26,12 +26,16 @@ public final class ImageGrid {
   /** Pixels of the picture between images and around them. */
   private static final int GAP = 4;
 
+  /** Pixels of the picture on either side of labels. */
+  private static final int MARGIN = 8;
+
   private static final int BACKGROUND = 0xffffff;
 
   private final int height;
   private final int width;
   private final int channels;
   private final List<float[][]> rows = new ArrayList<>();
+  private final List<String> labels = new ArrayList<>();
 
   /**
    * @param shape of one image: {height, width}, {height, width, 1} for grey, or {height, width, 3}
@@ -63,6 +67,18 @@ public final class ImageGrid {
    * @throws IllegalArgumentException if an image has another number of values
    */
   public ImageGrid row(float[][] images) {
+    return row("", images);
+  }
+
+  /**
+   * Adds a row of images with a label at its left.
+   *
+   * @param label ASCII, in one line or a few
+   * @param images as without a label
+   * @return this
+   * @throws IllegalArgumentException if an image has another number of values
+   */
+  public ImageGrid row(String label, float[][] images) {
     for (float[] image : images) {
       if (image.length != height * width * channels) {
         throw new IllegalArgumentException(
@@ -71,6 +87,7 @@ public final class ImageGrid {
       }
     }
     rows.add(images);
+    labels.add(label);
     return this;
   }
 
@@ -94,20 +111,20 @@ public final class ImageGrid {
     if (columns == 0) {
       throw new IllegalStateException("There is no image to draw: add a row.");
     }
+    int longest = labels.stream().mapToInt(Lettering::width).max().orElse(0);
+    int left = longest == 0 ? 0 : MARGIN + longest + MARGIN;
     BufferedImage picture =
         new BufferedImage(
-            GAP + columns * (width * SCALE + GAP),
+            left + GAP + columns * (width * SCALE + GAP),
             GAP + rows.size() * (height * SCALE + GAP),
             BufferedImage.TYPE_INT_RGB);
     fill(picture, 0, 0, picture.getWidth(), picture.getHeight(), BACKGROUND);
     for (int row = 0; row < rows.size(); row++) {
       float[][] images = rows.get(row);
+      int top = GAP + row * (height * SCALE + GAP);
+      Lettering.write(picture, labels.get(row), left - MARGIN, top + height * SCALE / 2);
       for (int column = 0; column < images.length; column++) {
-        draw(
-            picture,
-            GAP + column * (width * SCALE + GAP),
-            GAP + row * (height * SCALE + GAP),
-            images[column]);
+        draw(picture, left + GAP + column * (width * SCALE + GAP), top, images[column]);
       }
     }
     return picture;

@@ -66,6 +66,44 @@ class ImageGridTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void writesLabelsAtTheLeft() {
+    float[][] black = {{0, 0, 0, 0}};
+    BufferedImage picture =
+        new ImageGrid(20, 20).row("a\nlong", new float[][] {new float[400]}).draw();
+    int left = 8 + 4 * Lettering.WIDTH + 8;
+    assertThat(picture.getWidth()).isEqualTo(left + 4 + 80 + 4);
+    assertThat(grey(picture, left + 4, 4)).isEqualTo(0);
+    // Two lines around the middle, both ending at the right: "a" stands above "g".
+    int middle = 4 + 40;
+    assertThat(ink(picture, 0, left - 8 - Lettering.WIDTH, middle - Lettering.HEIGHT)).isZero();
+    assertThat(ink(picture, left - 8 - Lettering.WIDTH, left - 8, middle - Lettering.HEIGHT))
+        .isPositive();
+    assertThat(ink(picture, 8, left - 8, middle)).isPositive();
+    assertThat(ink(picture, left - 8, left, middle)).isZero();
+    // As wide as without labels if none has one, and what has no letter is still shown.
+    assertThat(new ImageGrid(2, 2).row(black).draw().getWidth()).isEqualTo(16);
+    assertThat(new ImageGrid(2, 2).row("", black).draw().getWidth()).isEqualTo(16);
+    assertThat(
+            ink(
+                new ImageGrid(20, 20).row("\u00fc", new float[][] {new float[400]}).draw(),
+                0,
+                27,
+                middle - 11))
+        .isPositive();
+  }
+
+  /** How dark one line of text is between two columns. */
+  private static int ink(BufferedImage picture, int from, int to, int top) {
+    int sum = 0;
+    for (int y = top; y < top + Lettering.HEIGHT; y++) {
+      for (int x = from; x < to; x++) {
+        sum += 255 - grey(picture, x, y);
+      }
+    }
+    return sum;
+  }
+
   private static int grey(BufferedImage picture, int x, int y) {
     int colour = picture.getRGB(x, y) & 0xffffff;
     assertThat(colour % 0x010101).isZero();
