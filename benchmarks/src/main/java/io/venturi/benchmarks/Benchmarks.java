@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       Optimizers.class,
       Roof.class,
       Sgemm.class,
+      SparseModels.class,
       Stream.class,
       CompileTime.class,
       Convolution.class,

@@ -229,6 +229,7 @@ public enum Message {
           + " it: add the loss's plugin to the dependencies and load it again."),
 
   NO_JACOBIAN("AE-285", "%s has no Jacobian of its encoder: %s."),
+  TYPE_UNFIT("AE-286", "%s uses @%s, which %s, but %s: %s."),
 
   // Streams: AE-290 to AE-294.
   STREAM_FAILED(

@@ -30,6 +30,7 @@ class LossAllocationTest {
         LossSpecs.CosineSpec.class,
         LossSpecs.SimilaritySpec.class,
         DenoisingTest.Everything.class,
+        SparseSpecs.ManyShardsSpec.class,
         MissingValuesEndToEndTest.Masked.class);
   }
 

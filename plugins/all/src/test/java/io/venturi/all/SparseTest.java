@@ -1,0 +1,204 @@
+package io.venturi.all;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.venturi.data.Dataset;
+import io.venturi.error.SpecException;
+import io.venturi.kernel.Tensor;
+import io.venturi.model.Model;
+import io.venturi.runtime.Venturi;
+import io.venturi.sparse.Sparsity;
+import io.venturi.spi.Network;
+import io.venturi.train.EpochMetrics;
+import io.venturi.train.Objective;
+import io.venturi.train.Training;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sparse autoencoders by generated networks. */
+class SparseTest {
+
+  private static final Venturi VENTURI = Venturi.create();
+
+  private static float[][] rows(int count, int width) {
+    float[][] rows = new float[count][width];
+    SplittableRandom random = new SplittableRandom(11);
+    for (float[] row : rows) {
+      for (int i = 0; i < width; i++) {
+        row[i] = (float) random.nextDouble(0.05, 0.95);
+      }
+    }
+    return rows;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "KlSpec, 0.5, 0, 0",
+    "L1Spec, 0, 0.1, 0",
+    "TopKSpec, 0, 0, 2",
+    "AllSpec, 0.5, 0.1, 3",
+  })
+  void agreesWithSameDiffInDouble(String spec, double kl, double l1, int k) throws Exception {
+    float[][] rows = rows(21, 7);
+    Class<?> type = Class.forName(SparseSpecs.class.getName() + "$" + spec);
+    Objective objective = VENTURI.trainer(type).seed(3).objective(7);
+    Network<?> network = objective.network();
+    Tensor parameters = network.parameters().values();
+    float[] values = parameters.toArray();
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += (float) random.nextDouble(-0.3, 0.3);
+    }
+    parameters.write(0, values, values.length);
+    SparseOracle oracle =
+        new SparseOracle(network.description(), network.parameters(), rows, 0.2, kl, l1, k);
+    Tensor gradient = Tensor.allocate(1, values.length);
+
+    double value =
+        objective.gradient(
+            parameters, Dataset.of(rows), IntStream.range(0, 21).toArray(), 5, gradient);
+
+    assertThat(value).isCloseTo(oracle.objective(), within(1e-6));
+    double[] expected = oracle.gradient();
+    double error = 0;
+    double norm = 0;
+    for (int i = 0; i < expected.length; i++) {
+      error += Math.pow(gradient.toArray()[i] - expected[i], 2);
+      norm += expected[i] * expected[i];
+    }
+    assertThat(norm).isGreaterThan(1e-4);
+    assertThat(Math.sqrt(error / norm)).isLessThan(1e-4);
+  }
+
+  private static <S> Training<S> train(Class<S> spec, int threads) {
+    int width = spec == SparseSpecs.ManyShardsSpec.class ? 64 : 7;
+    return VENTURI
+        .trainer(spec)
+        .epochs(3)
+        .batchSize(256)
+        .validationSplit(0.1)
+        .threads(threads)
+        .fit(Dataset.of(rows(1000, width)));
+  }
+
+  @Test
+  void threadsDoNotChangeABit() {
+    Training<?> one = train(SparseSpecs.ManyShardsSpec.class, 1);
+    assertThat(Integer.parseInt(one.model().provenance().facts().get("shardRows"))).isLessThan(256);
+    for (int threads : new int[] {2, 3, 5}) {
+      Training<?> other = train(SparseSpecs.ManyShardsSpec.class, threads);
+      assertThat(other.model().parameters()).isEqualTo(one.model().parameters());
+      assertThat(figures(other)).isEqualTo(figures(one));
+    }
+  }
+
+  private static List<?> figures(Training<?> run) {
+    return run.history().epochs().stream()
+        .map(each -> List.of(each.loss(), each.figures(), each.validationFigures()))
+        .toList();
+  }
+
+  @Test
+  void metricsShowPenaltiesAndCodes() {
+    for (EpochMetrics epoch : train(SparseSpecs.ManyShardsSpec.class, 2).history().epochs()) {
+      assertThat(epoch.figures())
+          .containsOnlyKeys(
+              "reconstruction",
+              "kl",
+              "l1",
+              "sparsity",
+              "meanActivation",
+              "deadUnits",
+              "sparseness");
+      assertThat(epoch.validationFigures()).containsOnlyKeys(epoch.figures().keySet());
+      double penalty = 1e-3 * epoch.figures().get("kl") + 1e-4 * epoch.figures().get("l1");
+      assertThat(epoch.figures().get("sparsity")).isCloseTo(penalty, within(1e-9));
+      assertThat(epoch.figures().get("reconstruction") + penalty)
+          .isCloseTo(epoch.loss(), within(1e-9));
+      // Of codes that are not negative.
+      assertThat(epoch.figures().get("l1"))
+          .isCloseTo(48 * epoch.figures().get("meanActivation"), within(1e-6));
+    }
+  }
+
+  @Test
+  void modelsEncodeSparsely() {
+    try (Model<?> model = train(SparseSpecs.TopKSpec.class, 1).model()) {
+      float[][] rows = rows(50, 7);
+      for (float[] code : model.encode(rows)) {
+        assertThat(IntStream.range(0, 5).filter(i -> code[i] != 0)).hasSize(2);
+      }
+      assertThat(model.decode(model.encode(rows))).isDeepEqualTo(model.reconstruct(rows));
+    }
+  }
+
+  @Test
+  void aDivergenceHoldsTheMeanAtItsTarget() {
+    Dataset data = Dataset.of(rows(1000, 7));
+    try (Model<?> model =
+        VENTURI.trainer(SparseSpecs.KlSpec.class).epochs(60).batchSize(100).fit(data).model()) {
+      assertThat(Sparsity.of(model, data).meanActivation()).isBetween(0.19, 0.21);
+      assertThat(Sparsity.of(model, data)).isEqualTo(Sparsity.of(model, data));
+    }
+  }
+
+  @Test
+  void anL1PenaltyMakesCodesSmaller() {
+    Dataset data = Dataset.of(rows(300, 7));
+    EpochMetrics first = train(SparseSpecs.L1Spec.class, 1).history().epochs().get(0);
+    Training<?> longer =
+        VENTURI.trainer(SparseSpecs.L1Spec.class).epochs(60).batchSize(15).fit(data);
+    assertThat(longer.history().last().figures().get("l1"))
+        .isLessThan(0.5 * first.figures().get("l1"));
+  }
+
+  @Test
+  void aLoadedModelGivesTheSameCodesWithAndWithoutItsSpec(@TempDir Path folder) {
+    Path file = folder.resolve("model.venturi");
+    float[][] rows = rows(50, 64);
+    try (Model<?> model = train(SparseSpecs.ManyShardsSpec.class, 1).model()) {
+      model.save(file);
+      try (Model<?> withSpec = VENTURI.load(file, SparseSpecs.ManyShardsSpec.class);
+          Model<?> without = VENTURI.load(file)) {
+        assertThat(withSpec.encode(rows)).isDeepEqualTo(model.encode(rows));
+        assertThat(without.encode(rows)).isDeepEqualTo(model.encode(rows));
+        assertThat(without.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
+      }
+    }
+  }
+
+  @Test
+  void aWayIsToBeChosenOnce() {
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> VENTURI.trainer(SparseSpecs.NothingSpec.class))
+        .withMessage(
+            "[AE-286] NothingSpec uses @Sparse, which makes codes sparse in a way that is chosen,"
+                + " but neither kl nor l1 nor topK is set: set one, such as l1 = @L1(weight ="
+                + " 1e-4).");
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> VENTURI.trainer(SparseSpecs.TwiceSpec.class))
+        .withMessage(
+            "[AE-286] TwiceSpec uses @Sparse, which takes one element of l1, but it has 2: keep one"
+                + " of them.");
+  }
+
+  /** As wide as nobody knows before the data is there. */
+  @Test
+  void noMoreAreKeptThanThereAre() {
+    var trainer = VENTURI.trainer(SparseSpecs.TableSpec.class).epochs(1);
+    trainer.fit(Dataset.of(rows(20, 10))).model().close();
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(() -> trainer.fit(Dataset.of(rows(20, 7))))
+        .withMessage(
+            "[AE-286] TableSpec uses @Sparse, which keeps the 5 largest activations of a row, but"
+                + " the code has 4 units: set a smaller k, or more units.");
+  }
+}
