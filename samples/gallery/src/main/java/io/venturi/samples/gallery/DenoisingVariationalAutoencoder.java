@@ -7,8 +7,8 @@ import io.venturi.noise.GaussianNoise;
 import io.venturi.variational.Variational;
 
 /**
- * Types combine where they ask for different things: noise is put on what the encoder sees, the
- * divergence on the code that it makes (Im et al., 2017).
+ * Noise on what the encoder sees, a distribution for a code (Im et al., 2017): what it draws from
+ * the prior are clean images.
  */
 @Denoising
 @GaussianNoise(standardDeviation = 0.3, min = 0, max = 1)

@@ -1,6 +1,7 @@
 package io.venturi.samples.gallery;
 
 import static io.venturi.samples.gallery.Measure.CONTRACTION;
+import static io.venturi.samples.gallery.Measure.MEAN_ACTIVATION;
 import static io.venturi.samples.gallery.Measure.MSE;
 import static io.venturi.samples.gallery.Measure.NEGATIVE_ELBO;
 import static io.venturi.samples.gallery.Measure.TIMES_BETTER_THAN_MEAN_IMAGE;
@@ -17,7 +18,9 @@ enum Exhibit {
   DENOISING(DenoisingAutoencoder.class, 256, 20, MSE),
   VARIATIONAL(VariationalAutoencoder.class, 128, 10, NEGATIVE_ELBO),
   CONVOLUTIONAL(ConvolutionalAutoencoder.class, 128, 10, MSE),
+  SPARSE(SparseAutoencoder.class, 256, 20, MSE, MEAN_ACTIVATION),
   CONTRACTIVE(ContractiveAutoencoder.class, 256, 20, MSE, CONTRACTION),
+  DENOISING_SPARSE(DenoisingSparseAutoencoder.class, 256, 20, MSE, TIMES_BETTER_THAN_MEAN_IMAGE),
   DENOISING_VARIATIONAL(
       DenoisingVariationalAutoencoder.class, 128, 10, MSE, TIMES_BETTER_THAN_MEAN_IMAGE),
   CONVOLUTIONAL_VARIATIONAL(

@@ -1,6 +1,7 @@
 package io.venturi.samples.gallery;
 
 import io.venturi.contractive.Contraction;
+import io.venturi.sparse.Sparsity;
 import io.venturi.variational.GenerativeModel;
 import java.util.Locale;
 
@@ -14,6 +15,9 @@ enum Measure {
 
   /** How much codes move where pixels do, relative to how far apart codes lie. */
   CONTRACTION("%.5f"),
+
+  /** The mean of the codes of the test rows, over rows and units. */
+  MEAN_ACTIVATION("%.4f"),
 
   /** How many times the error of the mean image is larger than {@link #MSE}. */
   TIMES_BETTER_THAN_MEAN_IMAGE("%.2f");
@@ -35,6 +39,7 @@ enum Measure {
       case NEGATIVE_ELBO ->
           GenerativeModel.of(trial.model()).negativeElbo(trial.images().test(), 1, trial.seed());
       case CONTRACTION -> Contraction.of(trial.model(), trial.images().test()).relative();
+      case MEAN_ACTIVATION -> Sparsity.of(trial.model(), trial.images().test()).meanActivation();
       case TIMES_BETTER_THAN_MEAN_IMAGE -> trial.images().meanImageError() / trial.error();
     };
   }
