@@ -90,12 +90,12 @@ public final class Gallery implements Callable<Integer> {
     System.out.println(Table.of(outcomes));
     System.out.println("picture: " + out.toAbsolutePath());
     for (Outcome outcome : outcomes) {
-      StringBuilder line = new StringBuilder("gallery: ").append(outcome.exhibit());
       outcome
           .figures()
           .forEach(
-              (measure, figure) -> line.append(' ').append(measure).append(' ').append(figure));
-      System.out.println(line);
+              (measure, figure) ->
+                  System.out.println(
+                      "gallery: " + outcome.exhibit() + " " + measure + " " + figure));
     }
     return 0;
   }
