@@ -3,15 +3,10 @@ package io.venturi.model;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.error.DataException;
-import io.venturi.error.Message;
 import io.venturi.error.PluginException;
 import io.venturi.model.ForwardPass.Place;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkWorkspace;
-import java.util.Objects;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A model's use, for programs that score without end: {@code model.inference()}. Any number of
@@ -34,22 +29,16 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Inference {
 
-  private final ForwardPass<?> pass;
   private final SingleRows<?> single;
-  private final Blocks<?> blocks;
+  private final ManyRows many;
   private final EncoderJacobian<?> jacobian;
   private final RowChecks checks;
-  private final int inputs;
-  private final int codes;
 
   private <W extends NetworkWorkspace> Inference(ForwardPass<W> pass, EncoderJacobian<W> jacobian) {
-    this.pass = pass;
-    this.jacobian = jacobian;
-    this.single = new SingleRows<>(pass);
-    this.blocks = new Blocks<>(pass);
     this.checks = new RowChecks(pass);
-    this.inputs = pass.width(Place.INPUT);
-    this.codes = pass.width(Place.CODE);
+    this.single = new SingleRows<>(pass);
+    this.many = new ManyRows(pass, checks);
+    this.jacobian = jacobian;
   }
 
   static <W extends NetworkWorkspace> Inference of(Network<W> network, Use use) {
@@ -85,6 +74,10 @@ public final class Inference {
     single(row, Place.INPUT, Place.OUTPUT, reconstruction);
   }
 
+  ManyRows many() {
+    return many;
+  }
+
   float[][] jacobian(float[] row) {
     checks.require(row, Place.INPUT);
     return jacobian.at(row);
@@ -104,7 +97,7 @@ public final class Inference {
 
   /** Codes of rows: (n, inputs) → (n, codes). */
   public float[][] encode(float[][] rows) {
-    return run(rows, Place.INPUT, Place.CODE);
+    return many.run(rows, Place.INPUT, Place.CODE);
   }
 
   /**
@@ -113,7 +106,7 @@ public final class Inference {
    * {@link #encode} where no type transforms codes.
    */
   public float[][] encoderOutput(float[][] rows) {
-    return run(rows, Place.INPUT, Place.ENCODED);
+    return many.run(rows, Place.INPUT, Place.ENCODED);
   }
 
   /**
@@ -125,29 +118,22 @@ public final class Inference {
    * @throws PluginException if the plugin of the model's loss is not on the class path
    */
   public double[] losses(float[][] codes, Dataset rows) {
-    check(rows);
-    checks.require(codes, Place.CODE);
-    if (codes.length != rows.size()) {
-      throw new DataException(
-          Message.ARRAY_LENGTH, "the codes", codes.length, rows.name(), rows.size());
-    }
-    return LossPass.of(pass).run(blocks, source(codes, this.codes), rows);
+    return many.losses(codes, rows);
   }
 
   /** Reconstructions from codes: (n, codes) → (n, inputs). */
   public float[][] decode(float[][] codes) {
-    return run(codes, Place.CODE, Place.OUTPUT);
+    return many.run(codes, Place.CODE, Place.OUTPUT);
   }
 
   /** Reconstructions of rows: (n, inputs) → (n, inputs). */
   public float[][] reconstruct(float[][] rows) {
-    return run(rows, Place.INPUT, Place.OUTPUT);
+    return many.run(rows, Place.INPUT, Place.OUTPUT);
   }
 
   /** The score of each row: its mean squared error. */
   public double[] score(float[][] rows) {
-    checks.require(rows, Place.INPUT);
-    return scores(rows.length, source(rows, inputs), "the rows");
+    return many.score(rows);
   }
 
   /**
@@ -157,7 +143,7 @@ public final class Inference {
    * @param codes out, count · codes values or more
    */
   public void encode(float[] rows, int count, float[] codes) {
-    run(rows, count, Place.INPUT, Place.CODE, codes);
+    many.run(rows, count, Place.INPUT, Place.CODE, codes);
   }
 
   /**
@@ -167,7 +153,7 @@ public final class Inference {
    * @param rows out, count · inputs values or more
    */
   public void decode(float[] codes, int count, float[] rows) {
-    run(codes, count, Place.CODE, Place.OUTPUT, rows);
+    many.run(codes, count, Place.CODE, Place.OUTPUT, rows);
   }
 
   /**
@@ -177,7 +163,7 @@ public final class Inference {
    * @param reconstructions out, count · inputs values or more
    */
   public void reconstruct(float[] rows, int count, float[] reconstructions) {
-    run(rows, count, Place.INPUT, Place.OUTPUT, reconstructions);
+    many.run(rows, count, Place.INPUT, Place.OUTPUT, reconstructions);
   }
 
   /**
@@ -187,16 +173,12 @@ public final class Inference {
    * @param scores out, {@code count} or more
    */
   public void score(float[] rows, int count, double[] scores) {
-    checks.require(rows, count, Place.INPUT);
-    checks.requireScores(scores, count);
-    double[] all = scores(count, source(rows, inputs), "the rows");
-    System.arraycopy(all, 0, scores, 0, count);
+    many.score(rows, count, scores);
   }
 
   /** The score of each row of a dataset: its mean squared error. Row weights do not count. */
   public double[] score(Dataset data) {
-    check(data);
-    return scores(data.size(), source(data), data.name());
+    return many.score(data);
   }
 
   /**
@@ -213,122 +195,12 @@ public final class Inference {
    *     them than was said
    */
   public long score(RowStream rows, ScoreConsumer scores) {
-    Objects.requireNonNull(rows, "rows");
-    Objects.requireNonNull(scores, "scores");
-    return new StreamScores(pass, blocks, rows)
-        .run((row, sum) -> scores.accept(row, checks.requireScore(sum, row, rows.name())));
-  }
-
-  /** As of a dataset: the same bits. */
-  double meanSquaredError(RowStream rows) {
-    Objects.requireNonNull(rows, "rows");
-    double[] sum = new double[1];
-    long count =
-        new StreamScores(pass, blocks, rows)
-            .run(
-                (row, error) -> {
-                  checks.requireScore(error, row, rows.name());
-                  sum[0] += error;
-                });
-    return sum[0] / count / inputs;
-  }
-
-  /** As the scores' mean, but the row's sums are added up before they are divided. */
-  double meanSquaredError(Dataset data) {
-    check(data);
-    double sum = 0;
-    double[] errors = new double[data.size()];
-    blocks.squaredErrors(errors.length, source(data), errors);
-    for (int row = 0; row < errors.length; row++) {
-      checks.requireScore(errors[row], row, data.name());
-      sum += errors[row];
-    }
-    return sum / data.size() / data.width();
-  }
-
-  private void check(Dataset data) {
-    Objects.requireNonNull(data, "data");
-    checks.require(data);
-  }
-
-  private double[] scores(int rows, Blocks.Source source, String data) {
-    double[] scores = new double[rows];
-    blocks.squaredErrors(rows, source, scores);
-    for (int row = 0; row < rows; row++) {
-      scores[row] = checks.requireScore(scores[row], row, data);
-    }
-    return scores;
-  }
-
-  private float[][] run(float[][] rows, Place from, Place to) {
-    checks.require(rows, from);
-    int width = pass.width(to);
-    float[][] results = new float[rows.length][width];
-    blocks.run(
-        rows.length,
-        from,
-        to,
-        source(rows, from == Place.CODE ? codes : inputs),
-        (first, count, tile) -> {
-          for (int r = 0; r < count; r++) {
-            System.arraycopy(tile, r * width, results[first + r], 0, width);
-          }
-        });
-    return results;
-  }
-
-  private void run(float[] rows, int count, Place from, Place to, float[] into) {
-    checks.require(rows, count, from);
-    checks.requireResults(into, count, to);
-    int width = pass.width(to);
-    blocks.run(
-        count,
-        from,
-        to,
-        source(rows, from == Place.CODE ? codes : inputs),
-        (first, n, tile) -> System.arraycopy(tile, 0, into, first * width, n * width));
-  }
-
-  /** Rows, or codes, of any numeric type and layout; a new array. */
-  INDArray run(INDArray rows, Place from, Place to) {
-    Objects.requireNonNull(rows, from == Place.CODE ? "codes" : "rows");
-    if (rows.rank() >= 2 && rows.size(0) == 0) { // A dataset has rows; here none give none.
-      long width = 1;
-      for (int i = 1; i < rows.rank(); i++) {
-        width *= rows.size(i);
-      }
-      if (width != (from == Place.CODE ? codes : inputs)) {
-        throw checks.widthMismatch(width, from);
-      }
-      return Nd4j.create(DataType.FLOAT, 0, to == Place.CODE ? codes : inputs);
-    }
-    return Nd4j.create(run(Dataset.of(rows).toArray(), from, to));
-  }
-
-  private static Blocks.Source source(float[][] rows, int width) {
-    return (first, count, tile) -> {
-      for (int r = 0; r < count; r++) {
-        System.arraycopy(rows[first + r], 0, tile, r * width, width);
-      }
-    };
-  }
-
-  private static Blocks.Source source(float[] rows, int width) {
-    return (first, count, tile) -> System.arraycopy(rows, first * width, tile, 0, count * width);
-  }
-
-  private static Blocks.Source source(Dataset data) {
-    int width = data.width();
-    return (first, count, tile) -> {
-      for (int r = 0; r < count; r++) {
-        data.read(first + r, tile, r * width);
-      }
-    };
+    return many.score(rows, scores);
   }
 
   /** Frees the workspaces, once the parameters are closed. */
   void release() {
     single.release();
-    blocks.release();
+    many.release();
   }
 }

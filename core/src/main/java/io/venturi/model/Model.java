@@ -161,7 +161,7 @@ public final class Model<S> implements AutoCloseable {
 
   /** Codes of rows: (n, inputs) → (n, codes), a new array. */
   public INDArray encode(INDArray rows) {
-    return inference.run(rows, Place.INPUT, Place.CODE);
+    return inference.many().run(rows, Place.INPUT, Place.CODE);
   }
 
   /** Reconstructions from codes: (n, codes) → (n, inputs), in the units of raw rows. */
@@ -173,7 +173,7 @@ public final class Model<S> implements AutoCloseable {
    * Reconstructions from codes: (n, codes) → (n, inputs), in the units of raw rows; a new array.
    */
   public INDArray decode(INDArray codes) {
-    return inference.run(codes, Place.CODE, Place.OUTPUT);
+    return inference.many().run(codes, Place.CODE, Place.OUTPUT);
   }
 
   /** Reconstructions of rows: (n, inputs) → (n, inputs), in the units of raw rows. */
@@ -183,7 +183,7 @@ public final class Model<S> implements AutoCloseable {
 
   /** Reconstructions of rows: (n, inputs) → (n, inputs), in the units of raw rows; a new array. */
   public INDArray reconstruct(INDArray rows) {
-    return inference.run(rows, Place.INPUT, Place.OUTPUT);
+    return inference.many().run(rows, Place.INPUT, Place.OUTPUT);
   }
 
   /**
@@ -204,7 +204,7 @@ public final class Model<S> implements AutoCloseable {
    * over what was observed in each, as the loss is.
    */
   public double meanSquaredError(Dataset data) {
-    return inference.meanSquaredError(data);
+    return inference.many().meanSquaredError(data);
   }
 
   /**
@@ -213,7 +213,7 @@ public final class Model<S> implements AutoCloseable {
    * @throws DataException also if the stream cannot be read, or has no rows
    */
   public double meanSquaredError(RowStream rows) {
-    return inference.meanSquaredError(rows);
+    return inference.many().meanSquaredError(rows);
   }
 
   /**
@@ -258,7 +258,7 @@ public final class Model<S> implements AutoCloseable {
         .parameters()
         .read(
             () -> {
-              ModelFile.write(path, network, provenance, use);
+              ModelFileWriter.write(path, network, provenance, use);
               return path;
             });
   }

@@ -15,7 +15,7 @@ final class MissingJacobian {
     for (int i = 0; i < layers.size(); i++) {
       LayerDescription layer = layers.get(i);
       if (layer.section() != Section.DECODER
-          && !(network.parameters().kernel(i) instanceof JacobianKernel)) {
+          && !(network.parameters().kernels().get(i) instanceof JacobianKernel)) {
         return new SpecException(
             Message.NO_JACOBIAN,
             description.simpleName(),

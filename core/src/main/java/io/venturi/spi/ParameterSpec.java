@@ -1,7 +1,6 @@
 package io.venturi.spi;
 
 import io.venturi.kernel.Initializer;
-import io.venturi.kernel.Tensor;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -62,11 +61,6 @@ public record ParameterSpec(
 
   private static ParameterSpec row(String name, int columns, Optional<Initializer> initializer) {
     return new ParameterSpec(name, 1, columns, 1, columns, initializer, false);
-  }
-
-  /** This block at a place of a flat vector. */
-  ParameterBlock at(int offset, Tensor flat) {
-    return new ParameterBlock(this, offset, flat.view(offset, rows, columns));
   }
 
   /** How many numbers. */

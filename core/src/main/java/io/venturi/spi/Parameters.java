@@ -5,7 +5,6 @@ import io.venturi.error.Message;
 import io.venturi.error.ModelClosedException;
 import io.venturi.kernel.Tensor;
 import java.lang.ref.Reference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -24,65 +23,22 @@ public final class Parameters implements AutoCloseable {
   /** Keeps starting values apart from other streams of the same seed, such as shuffling. */
   private static final long STREAM = 0x7061_7261_6d65_7465L;
 
+  private final LayerKernels kernels;
+  private final Lease lease = new Lease();
   private Tensor values;
-  private final Tensor state;
   private List<List<ParameterBlock>> layers;
   private List<ParameterBlock> loss = List.of();
-  private final List<ParameterBlock> states;
-  private final List<LayerKernel<?>> kernels;
-  private final Lease lease = new Lease();
 
-  private Parameters(
-      Tensor values,
-      Tensor state,
-      List<List<ParameterBlock>> layers,
-      List<ParameterBlock> states,
-      List<LayerKernel<?>> kernels) {
-    this.values = values;
-    this.state = state;
-    this.layers = layers;
-    this.states = states;
+  private Parameters(LayerKernels kernels, Tensor values) {
     this.kernels = kernels;
+    this.values = values;
+    this.layers = kernels.bind(values);
   }
 
   /** Lays out the parameters of these layers one after another, as zeros, and binds them. */
   public static Parameters allocate(LayerKernel<?>... kernels) {
-    int size = 0;
-    int stateSize = 0;
-    for (LayerKernel<?> kernel : kernels) {
-      stateSize = Math.addExact(stateSize, kernel.stateSize());
-      for (ParameterSpec spec : kernel.parameters()) {
-        size = Math.addExact(size, spec.size());
-      }
-    }
-    Tensor state = Tensor.allocate(1, stateSize);
-    List<ParameterBlock> states = new ArrayList<>();
-    int stateOffset = 0;
-    for (LayerKernel<?> kernel : kernels) {
-      states.add(ParameterSpec.state(kernel.stateSize()).at(stateOffset, state));
-      stateOffset += kernel.stateSize();
-    }
-    Parameters parameters =
-        new Parameters(
-            Tensor.allocate(1, size), state, List.of(), List.copyOf(states), List.of(kernels));
-    parameters.layOutLayers();
-    return parameters;
-  }
-
-  /** Gives every kernel its views. */
-  private void layOutLayers() {
-    List<List<ParameterBlock>> all = new ArrayList<>();
-    int offset = 0;
-    for (int i = 0; i < kernels.size(); i++) {
-      List<ParameterBlock> blocks = new ArrayList<>();
-      for (ParameterSpec spec : kernels.get(i).parameters()) {
-        blocks.add(spec.at(offset, values));
-        offset += spec.size();
-      }
-      all.add(List.copyOf(blocks));
-      kernels.get(i).bind(all.get(i), states.get(i));
-    }
-    layers = List.copyOf(all);
+    LayerKernels all = LayerKernels.of(List.of(kernels));
+    return new Parameters(all, Tensor.allocate(1, all.size()));
   }
 
   /**
@@ -99,20 +55,11 @@ public final class Parameters implements AutoCloseable {
       throw new IllegalStateException("there is room for the loss's parameters already");
     }
     int layersSize = values.size();
-    int size = layersSize;
-    for (ParameterSpec spec : specs) {
-      size = Math.addExact(size, spec.size());
-    }
+    int size = Math.addExact(layersSize, ParameterBlock.size(specs));
     values.release();
     values = Tensor.allocate(1, size);
-    layOutLayers();
-    List<ParameterBlock> blocks = new ArrayList<>();
-    int offset = layersSize;
-    for (ParameterSpec spec : specs) {
-      blocks.add(spec.at(offset, values));
-      offset += spec.size();
-    }
-    loss = List.copyOf(blocks);
+    layers = kernels.bind(values);
+    loss = ParameterBlock.layOut(specs, layersSize, values);
   }
 
   /** The blocks of the loss's own, behind one another; most losses have none. */
@@ -127,7 +74,7 @@ public final class Parameters implements AutoCloseable {
 
   /** What is learned without a gradient, shape (1, its size). */
   public Tensor state() {
-    return state;
+    return kernels.state();
   }
 
   /** How many parameters. */
@@ -137,7 +84,7 @@ public final class Parameters implements AutoCloseable {
 
   /** A copy of values and state, to come back to. */
   public Snapshot snapshot() {
-    return new Snapshot(values.toArray(), state.toArray());
+    return new Snapshot(values.toArray(), state().toArray());
   }
 
   /** A copy of all that a network has learned. */
@@ -154,13 +101,13 @@ public final class Parameters implements AutoCloseable {
     /** Copies values and state anew, into the same arrays. */
     public void update() {
       values.read(0, savedValues, savedValues.length);
-      state.read(0, savedState, savedState.length);
+      state().read(0, savedState, savedState.length);
     }
 
     /** Puts values and state back as they were. */
     public void restore() {
       values.write(0, savedValues, savedValues.length);
-      state.write(0, savedState, savedState.length);
+      state().write(0, savedState, savedState.length);
     }
   }
 
@@ -174,77 +121,9 @@ public final class Parameters implements AutoCloseable {
     return Stream.concat(layers.stream().flatMap(List::stream), loss.stream()).toList();
   }
 
-  /**
-   * Lets every layer that has state change it after a step: {@link LayerKernel#updateState}.
-   *
-   * @param values the values of {@link #state()}, in and out
-   * @param sum what the shards have left, laid out like it
-   * @param rows of the batch
-   */
-  public void updateState(float[] values, float[] sum, int rows) {
-    for (int i = 0; i < states.size(); i++) {
-      ParameterBlock block = states.get(i);
-      if (block.spec().size() > 0) {
-        kernels.get(i).updateState(values, sum, block.offset(), rows);
-      }
-    }
-  }
-
-  /**
-   * Refuses state that no training leaves: {@link LayerKernel#requireSound} of every layer that has
-   * any.
-   *
-   * @throws IllegalArgumentException that says what is wrong, in words that follow "it has"
-   */
-  public void requireSoundState(float[] values) {
-    for (int i = 0; i < states.size(); i++) {
-      ParameterBlock block = states.get(i);
-      if (block.spec().size() > 0) {
-        kernels.get(i).requireSound(values, block.offset());
-      }
-    }
-  }
-
-  /** The kernel of a layer, by its place in the table. */
-  LayerKernel<?> kernel(int layer) {
-    return kernels.get(layer);
-  }
-
-  /** How many rows a layer treats together in training: {@link LayerKernel#rowGroup}. */
-  public int rowGroup(int layer) {
-    return kernels.get(layer).rowGroup();
-  }
-
-  /** Operations that one row takes in training, in all layers: {@link LayerKernel#workPerRow}. */
-  public long workPerRow() {
-    long work = 0;
-    for (LayerKernel<?> kernel : kernels) {
-      work += kernel.workPerRow();
-    }
-    return work;
-  }
-
-  /** Floats of scratch that a workspace has, of all layers: {@link LayerKernel#scratchSize}. */
-  public long scratchSize() {
-    long size = 0;
-    for (LayerKernel<?> kernel : kernels) {
-      size += kernel.scratchSize();
-    }
-    return size;
-  }
-
-  /** How many rows of a batch must stay together: the least number that suits every layer. */
-  public int rowGroup() {
-    long group = 1;
-    for (LayerKernel<?> kernel : kernels) {
-      int own = kernel.rowGroup();
-      group = Math.min(Integer.MAX_VALUE, group / greatestCommonDivisor(group, own) * own);
-    }
-    return (int) group;
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  /** The layers' kernels, which have their views of the parameters. */
+  public LayerKernels kernels() {
+    return kernels;
   }
 
   /**
@@ -329,7 +208,7 @@ public final class Parameters implements AutoCloseable {
   public synchronized void close() {
     if (lease.close()) {
       values.release();
-      state.release();
+      state().release();
     }
   }
 }

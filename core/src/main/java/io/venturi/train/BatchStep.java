@@ -1,7 +1,6 @@
 package io.venturi.train;
 
 import io.venturi.data.Dataset;
-import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.CodeMonitor;
@@ -14,57 +13,37 @@ import java.util.Optional;
  * The way of one batch: rows → shards → corrupt → encode → [codes of the whole batch: transform,
  * penalties] → decode → loss → gradients, the same way back. Shards go through it in parallel; they
  * wait for one another only where a hook must see the whole batch.
- *
- * <p>Which thread computes a shard does not matter: every shard writes its own memory.
  */
 final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   /** The name under which metrics show the loss where there are penalties beside it. */
   static final String RECONSTRUCTION = "reconstruction";
 
-  /** The stream of what layers draw, each from a stream of its own. */
-  static final int LAYERS = 1001;
-
   /** More gain nothing on any optimizer's pass over memory. */
   private static final int MOST_THREADS = 64;
 
-  private final ShardPlan plan;
   private final Hooks hooks;
   private final RowLosses losses;
   private final ShardSet<W> shards;
   private final CodePass codes;
+  private final ShardTasks<W> tasks;
   private final WorkerTeam team;
 
-  // The tasks of the step, made once so that a step allocates nothing.
-  private final WorkerTeam.Task toCode = eachShard(this::gatherAndEncode);
-  private final WorkerTeam.Task toLoss = eachShard(this::decode);
-  private final WorkerTeam.Task fromLoss = eachShard(this::decodeGradient);
-  private final WorkerTeam.Task fromCode = eachShard(this::decodeAndBack);
-  private final WorkerTeam.Task toInput = eachShard(this::encodeGradient);
-  private final WorkerTeam.Task allTheWay = eachShard(this::allTheWay);
-  private final WorkerTeam.Task toCodeInUse = eachShard(this::gatherAndEncodeInUse);
-  private final WorkerTeam.Task toLossInUse = eachShard(this::decodeInUse);
-  private final WorkerTeam.Task inUse = eachShard(this::forwardInUse);
-
-  // The batch at hand.
-  private Dataset data = Nothing.DATA;
-  private int[] order = {};
-  private int from;
   private int rows;
   private Moment moment = Moment.ofTraining();
 
   private BatchStep(Objective objective, Network<W> network, ShardPlan plan, int threads) {
-    this.plan = plan;
     this.hooks = new Hooks(network.description().simpleName(), objective.types());
     this.losses = new RowLosses(plan.capacity(), hooks.weightings);
     this.shards = new ShardSet<>(objective, network, plan, hooks, losses);
     this.codes = new CodePass(hooks);
-    // Last, so that no thread is left behind if there is no memory for all this.
-    this.team = new WorkerTeam(Math.max(1, Math.min(threads, usefulThreads(network))));
+    int useful = Math.max(1, Math.min(threads, usefulThreads(network, plan)));
+    this.tasks = new ShardTasks<>(shards, losses, useful);
+    this.team = new WorkerTeam(useful); // Last: no thread is left behind if memory runs out.
   }
 
   /** Shards and tiles of the parameters are what can be dealt out. */
-  private int usefulThreads(Network<W> network) {
+  private static int usefulThreads(Network<?> network, ShardPlan plan) {
     int tiles = (network.parameters().size() + Tiles.SIZE - 1) / Tiles.SIZE;
     return plan.mostShards() == 1 ? 1 : Math.max(plan.mostShards(), Math.min(tiles, MOST_THREADS));
   }
@@ -87,26 +66,26 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   double gradient(Dataset data, int[] order, int from, int rows, Moment moment) {
     take(data, order, from, rows, moment);
     if (!losses.needWholeBatch() && codes.isEmpty()) {
-      team.run(allTheWay);
+      team.run(tasks.allTheWay);
       return objective();
     }
-    team.run(toCode);
+    team.run(tasks.toCode);
     codes.forward(shards.code, shards.latent, rows);
     throughTheDecoder();
     codes.backward(shards.code, shards.latent, rows);
     double objective = objective();
-    team.run(toInput);
+    team.run(tasks.toInput);
     return objective;
   }
 
   /** From latents to their gradients. */
   private void throughTheDecoder() {
     if (losses.needWholeBatch()) {
-      team.run(toLoss);
+      team.run(tasks.toLoss);
       losses.weighAll(rows);
-      team.run(fromLoss);
+      team.run(tasks.fromLoss);
     } else {
-      team.run(fromCode);
+      team.run(tasks.fromCode);
     }
   }
 
@@ -131,12 +110,12 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   double evaluate(Dataset data, int[] order, int from, int rows, Moment moment) {
     take(data, order, from, rows, moment);
     if (codes.isEmpty()) {
-      team.run(inUse);
+      team.run(tasks.inUse);
       return objective();
     }
-    team.run(toCodeInUse);
+    team.run(tasks.toCodeInUse);
     codes.forward(shards.code, shards.latent, rows);
-    team.run(toLossInUse);
+    team.run(tasks.toLossInUse);
     shards.code.gradient().clear(); // Penalties add to it, without end if nobody did.
     return objective();
   }
@@ -149,11 +128,9 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
   }
 
   private void take(Dataset data, int[] order, int from, int rows, Moment moment) {
-    this.data = data;
-    this.order = order;
-    this.from = from;
     this.rows = rows;
     this.moment = moment;
+    tasks.take(data, order, from, rows, moment);
     moment.rows(rows);
     codes.take(moment);
     shards.take(moment);
@@ -162,7 +139,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
 
   /** How many shards the batch at hand has. */
   int activeShards() {
-    return plan.shards(rows);
+    return tasks.active();
   }
 
   /** The gradient vector of one shard. */
@@ -195,94 +172,10 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     return shards.firstNonFinite(activeShards(), layerNames);
   }
 
-  @FunctionalInterface
-  private interface ShardWork<W extends NetworkWorkspace> {
-    void on(Shard<W> shard, int number);
-  }
-
-  /** Deals the shards out to the workers. */
-  private WorkerTeam.Task eachShard(ShardWork<W> work) {
-    return worker -> {
-      int active = activeShards();
-      for (int s = worker; s < active; s += workers()) {
-        work.on(shards.get(s), s);
-      }
-    };
-  }
-
-  private int workers() {
-    return team.size();
-  }
-
-  private void gather(Shard<W> shard, int number) {
-    int first = plan.from(number);
-    int count = plan.count(number, rows);
-    shard.gather(data, order, from + first, count);
-    losses.gather(data, order, from + first, first, count);
-  }
-
-  private void gatherAndEncode(Shard<W> shard, int number) {
-    gather(shard, number);
-    shard.makeInput(true);
-    shard.workspace.training(Seeds.of(moment.seed(), LAYERS), plan.from(number));
-    shard.encode();
-    shard.penaliseJacobian(1f / rows);
-  }
-
-  private void decode(Shard<W> shard, int number) {
-    shard.decode();
-    shard.loss(1f / rows);
-  }
-
-  private void decodeGradient(Shard<W> shard, int number) {
-    losses.weighGradients(shard);
-    shard.lossGradient(1f / rows, losses.rowWeights());
-    shard.decodeGradient();
-  }
-
-  private void decodeAndBack(Shard<W> shard, int number) {
-    decode(shard, number);
-    losses.weigh(plan.from(number), plan.count(number, rows));
-    decodeGradient(shard, number);
-  }
-
-  private void encodeGradient(Shard<W> shard, int number) {
-    shard.encodeGradient();
-  }
-
-  private void allTheWay(Shard<W> shard, int number) {
-    gatherAndEncode(shard, number);
-    decodeAndBack(shard, number);
-    encodeGradient(shard, number);
-  }
-
-  private void gatherAndEncodeInUse(Shard<W> shard, int number) {
-    gather(shard, number);
-    shard.makeInput(false);
-    shard.workspace.inference();
-    shard.encode();
-    shard.penaliseJacobian(0f);
-  }
-
-  private void decodeInUse(Shard<W> shard, int number) {
-    decode(shard, number);
-    losses.weigh(plan.from(number), plan.count(number, rows));
-  }
-
-  private void forwardInUse(Shard<W> shard, int number) {
-    gatherAndEncodeInUse(shard, number);
-    decodeInUse(shard, number);
-  }
-
   /** Ends the threads and frees the memory. */
   @Override
   public void close() {
     team.close();
     shards.close();
-  }
-
-  /** Stands for "no batch yet". */
-  private static final class Nothing {
-    static final Dataset DATA = Dataset.ofFlat(new float[1], 1);
   }
 }

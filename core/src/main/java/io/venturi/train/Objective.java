@@ -61,7 +61,7 @@ public record Objective(
     }
     DataChecks.requireWidth(
         data, network.description().inputs(), network.description().simpleName());
-    if (rows.length == 1 && own.rowGroup() > 1) {
+    if (rows.length == 1 && own.kernels().rowGroup() > 1) {
       throw new IllegalArgumentException("one row, for a layer that normalises over rows");
     }
     Parameters.Snapshot before = own.snapshot();

@@ -32,9 +32,9 @@ record ShardPlan(int batchSize, int shardRows) {
   static ShardPlan of(int batchSize, Parameters parameters) {
     return of(
         batchSize,
-        parameters.size() + parameters.scratchSize(),
-        parameters.workPerRow(),
-        parameters.rowGroup());
+        parameters.size() + parameters.kernels().scratchSize(),
+        parameters.kernels().workPerRow(),
+        parameters.kernels().rowGroup());
   }
 
   /**

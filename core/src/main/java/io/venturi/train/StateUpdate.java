@@ -43,7 +43,7 @@ final class StateUpdate {
       }
     }
     parameters.state().read(0, state, size);
-    parameters.updateState(state, sum, rows);
+    parameters.kernels().updateState(state, sum, rows);
     parameters.state().write(0, state, size);
   }
 

@@ -1,23 +1,15 @@
 package io.venturi.train;
 
-import io.venturi.annotation.Codomain;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.data.Scaler;
-import io.venturi.data.Scaling;
-import io.venturi.data.ValueRange;
 import io.venturi.error.Message;
 import io.venturi.error.SpecException;
 import io.venturi.error.TrainingException;
 import io.venturi.model.Model;
 import io.venturi.model.ResolvedSpec;
-import io.venturi.model.SpecBinding;
-import io.venturi.spi.GeneratedNetwork;
-import io.venturi.spi.LayerDescription;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -199,18 +191,6 @@ public final class Trainer<S> {
     }
   }
 
-  /** The one that is set, or that of the model that training continues from. */
-  private @Nullable Scaler scaler() {
-    StartingPoint point = start;
-    return point == null ? scaler : point.scaler();
-  }
-
-  /** A spec that leaves its width to the data has, when continued, that of the model. */
-  private SpecBinding<S> binding(int dataWidth) {
-    StartingPoint point = start;
-    return spec.at(point == null ? dataWidth : point.inputs());
-  }
-
   /** The rule that changes parameters; {@code new Adam(1e-3)} unless set. */
   public Trainer<S> optimizer(Optimizer optimizer) {
     this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
@@ -270,12 +250,7 @@ public final class Trainer<S> {
    * @throws TrainingDivergedException if the loss stops being finite
    */
   public Training<S> fit(Dataset data) {
-    Objects.requireNonNull(data, "data");
-    requireValidationForStopping();
-    SpecBinding<S> binding = binding(data.width());
-    GeneratedNetwork<S, ?> network = binding.network().get();
-    requireWeighing(binding, network);
-    return run(binding, network, preparation(binding, network).of(data));
+    return setup().fit(Objects.requireNonNull(data, "data"));
   }
 
   /**
@@ -295,103 +270,7 @@ public final class Trainer<S> {
    * @throws TrainingDivergedException if the loss stops being finite
    */
   public Training<S> fit(RowStream stream) {
-    Objects.requireNonNull(stream, "stream");
-    requireValidationForStopping();
-    SpecBinding<S> binding =
-        binding(start == null && spec.takesWidthFromData() ? width(stream) : 1);
-    GeneratedNetwork<S, ?> network = binding.network().get();
-    requireWeighing(binding, network);
-    int rows = WindowSize.of(shuffleWindow, network.description().inputs(), batchSize);
-    return run(binding, network, preparation(binding, network).of(stream, rows));
-  }
-
-  private static int width(RowStream stream) {
-    try (RowStream.Cursor cursor = stream.open()) {
-      return Arrays.stream(cursor.shape()).reduce(1, Math::multiplyExact);
-    }
-  }
-
-  private void requireValidationForStopping() {
-    Hyperparameters.require(
-        earlyStopping == null || !validation.equals(Validation.NONE),
-        "earlyStopping",
-        "set",
-        "used with validation rows: set validationSplit or validation");
-  }
-
-  private RowPreparation preparation(SpecBinding<?> binding, GeneratedNetwork<?, ?> network) {
-    ValueRange range =
-        new ValueRange(
-            lowest(binding.target()),
-            highest(binding.target()),
-            binding.lossName(),
-            binding.gaps().allowed());
-    RowRequirements checks =
-        new RowRequirements(
-            network.description().simpleName(), network.description().inputs(), range, null);
-    return new RowPreparation(validation, checks, scaler(), batchSize, seed, control);
-  }
-
-  /** The least float inside: that above an end which is outside. */
-  private static double lowest(Codomain interval) {
-    return interval.minExclusive() ? Math.nextUp((float) interval.min()) : interval.min();
-  }
-
-  private static double highest(Codomain interval) {
-    return interval.maxExclusive() ? Math.nextDown((float) interval.max()) : interval.max();
-  }
-
-  private Training<S> run(
-      SpecBinding<S> binding, GeneratedNetwork<S, ?> network, TrainingRows rows) {
-    try (rows) {
-      LearningRate rate = new LearningRate(schedule, optimizer.learningRate(), epochs);
-      if (!control.isStopped()) { // Else the first rows may not have been waited for.
-        rate.requireKnown(rows.train());
-      }
-      int size = rows.train().batchOf(batchSize);
-      requireRowsToCompare(network, size);
-      network.parameters().initialize(seed);
-      StartingPoint point = start;
-      if (point != null) {
-        point.copyInto(network.parameters());
-      }
-      Settings settings =
-          new Settings(
-              epochs,
-              size,
-              seed,
-              shuffle,
-              threads,
-              optimizer,
-              rate,
-              clipping,
-              earlyStopping,
-              validation.describe(),
-              control,
-              rows.scaling(),
-              featureWeights,
-              point == null ? Map.of() : point.facts());
-      Objective objective = objective(binding, network);
-      return new TrainingRun<>(
-              objective,
-              network,
-              binding.use(settings.scaling()),
-              settings,
-              rows,
-              List.copyOf(listeners))
-          .run();
-    }
-  }
-
-  private void requireRowsToCompare(GeneratedNetwork<S, ?> network, int size) {
-    List<LayerDescription> layers = network.description().layers();
-    for (int i = 0; i < layers.size() && size == 1; i++) {
-      Hyperparameters.require(
-          network.parameters().rowGroup(i) == 1,
-          batchSize == 1 ? "batchSize" : "the number of rows",
-          size,
-          "at least 2: layer " + layers.get(i).name() + " normalises over the rows of a batch");
-    }
+    return setup().fit(Objects.requireNonNull(stream, "stream"));
   }
 
   /**
@@ -415,52 +294,28 @@ public final class Trainer<S> {
    */
   public Objective objective(int inputs) {
     Hyperparameters.require(inputs >= 1, "inputs", inputs, "at least 1");
-    SpecBinding<S> binding = spec.at(inputs);
-    GeneratedNetwork<S, ?> network = binding.network().get();
-    requireWeighing(binding, network);
-    network.parameters().initialize(seed);
-    return objective(binding, network);
+    return setup().objective(inputs);
   }
 
-  private Objective objective(SpecBinding<S> binding, GeneratedNetwork<S, ?> network) {
-    return new Objective(
-        network,
-        binding.loss(),
-        binding.types(),
-        ElementWeights.of(featureWeights).with(binding.gaps()));
+  private TrainingSetup<S> setup() {
+    return new TrainingSetup<>(
+        spec,
+        new TrainingSettings(
+            epochs,
+            batchSize,
+            seed,
+            shuffle,
+            shuffleWindow,
+            threads,
+            validation,
+            optimizer,
+            schedule,
+            clipping,
+            earlyStopping,
+            control,
+            start == null ? scaler : start.scaler(),
+            featureWeights,
+            start,
+            List.copyOf(listeners)));
   }
-
-  /** Before anything is done. */
-  private void requireWeighing(SpecBinding<S> binding, GeneratedNetwork<S, ?> network) {
-    String name = network.description().simpleName();
-    int inputs = network.description().inputs();
-    if (featureWeights.length > 0 && featureWeights.length != inputs) {
-      throw new TrainingException(Message.FEATURE_WEIGHTS, featureWeights.length, name, inputs);
-    }
-    boolean gaps = binding.gaps().allowed();
-    if ((featureWeights.length > 0 || gaps) && !binding.loss().weighsElements()) {
-      throw new TrainingException(
-          Message.LOSS_WEIGHS_NOTHING,
-          binding.lossName(),
-          gaps ? "@MissingValues" : "featureWeights");
-    }
-  }
-
-  /** The settings of one training; the batch size is no larger than the data. */
-  @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
-  record Settings(
-      int epochs,
-      int batchSize,
-      long seed,
-      boolean shuffle,
-      int threads,
-      Optimizer optimizer,
-      LearningRate rate,
-      @Nullable GradientClipping clipping,
-      @Nullable EarlyStopping earlyStopping,
-      String validation,
-      TrainingControl control,
-      @Nullable Scaling scaling,
-      float[] featureWeights,
-      Map<String, String> origin) {}
 }

@@ -3,7 +3,6 @@ package io.venturi.train;
 import io.venturi.data.Scaling;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Provenance;
-import io.venturi.train.History.Ending;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +13,30 @@ final class TrainingFacts {
 
   private TrainingFacts() {}
 
-  static Provenance of(
-      Trainer.Settings settings,
-      ShardPlan plan,
-      RowSource data,
-      List<EpochMetrics> epochs,
-      Ending ending,
-      int keptEpoch,
-      int keptSteps) {
+  static Provenance of(RunSettings settings, ShardPlan plan, RowSource data, History history) {
+    List<EpochMetrics> epochs = history.epochs();
+    TrainingSettings asked = settings.asked();
     Map<String, String> facts = new TreeMap<>();
-    facts.put("seed", Long.toString(settings.seed()));
-    facts.put("epochs", Integer.toString(settings.epochs()));
+    facts.put("seed", Long.toString(asked.seed()));
+    facts.put("epochs", Integer.toString(asked.epochs()));
     facts.put("epochsCompleted", Integer.toString(epochs.size()));
     facts.put("batchSize", Integer.toString(settings.batchSize()));
     facts.put("shardRows", Integer.toString(plan.shardRows()));
-    facts.put("shuffle", Boolean.toString(settings.shuffle()));
-    facts.put("optimizer", settings.optimizer().toString());
-    facts.put("schedule", NamedSchedule.nameOf(settings.rate().schedule()));
-    if (!settings.validation().isEmpty()) {
-      facts.put("validation", settings.validation());
+    facts.put("shuffle", Boolean.toString(asked.shuffle()));
+    facts.put("optimizer", asked.optimizer().toString());
+    facts.put("schedule", NamedSchedule.nameOf(asked.schedule()));
+    String validation = asked.validation().describe();
+    if (!validation.isEmpty()) {
+      facts.put("validation", validation);
     }
-    EarlyStopping stopping = settings.earlyStopping();
+    EarlyStopping stopping = asked.earlyStopping();
     if (stopping != null) {
       facts.put("earlyStopping", stopping.toString());
     }
-    facts.put("ending", ending.name());
-    facts.put("keptEpoch", Integer.toString(keptEpoch));
-    facts.put("keptSteps", Integer.toString(keptSteps));
-    GradientClipping clipping = settings.clipping();
+    facts.put("ending", history.ending().name());
+    facts.put("keptEpoch", Integer.toString(history.keptEpoch()));
+    facts.put("keptSteps", Integer.toString(history.keptSteps()));
+    GradientClipping clipping = asked.clipping();
     if (clipping != null) {
       facts.put("clipping", clipping.toString());
     }
@@ -49,10 +44,13 @@ final class TrainingFacts {
     if (scaling != null) {
       facts.put("scaler", scaling.name());
     }
-    if (settings.featureWeights().length > 0) {
-      facts.put("featureWeights", Arrays.toString(settings.featureWeights()));
+    if (asked.featureWeights().length > 0) {
+      facts.put("featureWeights", Arrays.toString(asked.featureWeights()));
     }
-    facts.putAll(settings.origin());
+    StartingPoint start = asked.start();
+    if (start != null) {
+      facts.putAll(start.facts());
+    }
     facts.put("data", data.name());
     data.rows().ifPresent(rows -> facts.put("rows", Long.toString(rows)));
     facts.putAll(data.facts());

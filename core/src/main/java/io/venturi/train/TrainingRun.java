@@ -2,13 +2,9 @@ package io.venturi.train;
 
 import io.venturi.error.DataException;
 import io.venturi.kernel.Seeds;
-import io.venturi.model.Model;
-import io.venturi.model.Provenance;
 import io.venturi.model.Use;
 import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
-import io.venturi.spi.Parameters;
-import io.venturi.train.History.Ending;
 import io.venturi.train.RowSource.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,97 +22,84 @@ final class TrainingRun<S> {
   private static final int STEPS = 2;
   private static final int VALIDATION = 3;
 
-  private final Use use;
   private final GeneratedNetwork<S, ?> network;
-  private final Trainer.Settings settings;
+  private final RunSettings settings;
+  private final TrainingSettings asked;
   private final RowSource data;
   private final @Nullable RowSource validation;
   private final Listeners listeners;
   private final Objective objective;
   private final ShardPlan plan;
-  private final List<EpochMetrics> epochs = new ArrayList<>();
+  private final Course<S> course;
+  private final LearningRate learningRate;
   private final SplittableRandom shuffles;
   private final SplittableRandom stepSeeds;
   private final Watch watch;
   private final Watch validationWatch;
 
-  private Ending ending = Ending.COMPLETE;
-  private int keptEpoch;
-  private int keptSteps;
   private long steps;
 
   /** Rows of the epoch at hand, asked once a window; 0 if nobody knows. */
   private long expectedRows;
 
-  /** The parameters at the end of the last complete epoch. */
-  private final Parameters.Snapshot lastGood;
-
   TrainingRun(
       Objective objective,
       GeneratedNetwork<S, ?> network,
       Use use,
-      Trainer.Settings settings,
-      TrainingRows rows,
-      List<TrainingListener> listeners) {
-    this.use = use;
+      RunSettings settings,
+      TrainingRows rows) {
     this.network = network;
     this.settings = settings;
+    this.asked = settings.asked();
     this.data = rows.train();
     this.validation = rows.held();
-    this.listeners = new Listeners(listeners);
+    this.listeners = new Listeners(asked.listeners());
     this.objective = objective;
     this.plan = objective.plan(settings.batchSize());
-    this.lastGood = network.parameters().snapshot();
-    this.shuffles = new SplittableRandom(Seeds.of(settings.seed(), SHUFFLES));
-    this.stepSeeds = new SplittableRandom(Seeds.of(settings.seed(), STEPS));
+    this.course = new Course<>(network, use, settings, plan, data);
+    this.learningRate = settings.rate();
+    this.shuffles = new SplittableRandom(Seeds.of(asked.seed(), SHUFFLES));
+    this.stepSeeds = new SplittableRandom(Seeds.of(asked.seed(), STEPS));
     this.watch = new Watch(Moment.ofTraining(), objective.types());
     this.validationWatch = new Watch(Moment.ofValidation(), objective.types());
   }
 
   Training<S> run() {
-    try (BatchStep<?> step = BatchStep.of(objective, plan, settings.threads())) {
+    try (BatchStep<?> step = BatchStep.of(objective, plan, asked.threads())) {
       UpdateStep update =
-          new UpdateStep(step, network.parameters(), settings.optimizer(), settings.clipping());
-      listeners.started(new TrainingStart(settings.epochs(), data.expectedRows()));
+          new UpdateStep(step, network.parameters(), asked.optimizer(), asked.clipping());
+      listeners.started(new TrainingStart(asked.epochs(), data.expectedRows()));
       train(step, update);
     } catch (RuntimeException | Error e) {
       listeners.finished(e);
       throw e;
     }
     listeners.finished(null);
-    return result();
+    return course.finished();
   }
 
   private void train(BatchStep<?> step, UpdateStep update) {
-    EarlyStopping stopping = settings.earlyStopping();
-    BestEpoch best = stopping == null ? null : new BestEpoch(stopping, network.parameters());
     if (isStopped()) {
-      ending = Ending.STOPPED;
-      return;
+      course.stopped(0);
     }
-    for (int epoch = 1; epoch <= settings.epochs() && ending == Ending.COMPLETE; epoch++) {
-      Optional<EpochMetrics> metrics = epoch(epoch, step, update);
-      if (metrics.isEmpty()) {
-        ending = Ending.STOPPED;
+    for (int epoch = 1; epoch <= asked.epochs() && !course.isOver(); epoch++) {
+      Optional<EpochMetrics> trained = epoch(epoch, step, update);
+      if (trained.isEmpty()) {
         return;
       }
-      epochs.add(metrics.get());
-      lastGood.update();
-      keptEpoch = epoch;
-      listeners.epochFinished(metrics.get());
+      EpochMetrics metrics = trained.get();
+      course.completed(metrics);
+      listeners.epochFinished(metrics);
       if (isStopped()) { // Possibly in validation, so that there is no loss to judge by.
-        ending = Ending.STOPPED;
-      } else if (best != null && best.isEnough(metrics.get())) {
-        ending = Ending.EARLY_STOPPING;
+        course.stopped(0);
+      } else {
+        course.judge(metrics);
       }
-    }
-    if (best != null && ending != Ending.STOPPED) {
-      keptEpoch = best.restore();
     }
   }
 
   private boolean isStopped() {
-    return settings.control().isStopped();
+    return asked.control().isStopped();
   }
 
   /** Empty if training was stopped before the epoch's end. */
@@ -140,7 +123,7 @@ final class TrainingRun<S> {
           throw diverged(loss, epoch, number, step);
         }
         watch.observe(step);
-        rate = settings.rate().at(epochs);
+        rate = learningRate.at(epochs);
         update.run(rate);
         step.updateState();
         steps++;
@@ -175,15 +158,15 @@ final class TrainingRun<S> {
 
   private Optional<EpochMetrics> stoppedWithin(int epoch, int number) {
     requireFiniteParameters(epoch, number);
-    keptSteps = number;
+    course.stopped(number);
     return Optional.empty();
   }
 
   private @Nullable Window begin(int epoch) {
     try {
-      data.begin(settings.shuffle() ? OptionalLong.of(shuffles.nextLong()) : OptionalLong.empty());
+      data.begin(asked.shuffle() ? OptionalLong.of(shuffles.nextLong()) : OptionalLong.empty());
     } catch (DataException e) {
-      throw failed(e, epoch, 0);
+      throw course.dataFailed(e, epoch, 0);
     }
     return next(epoch, 0);
   }
@@ -194,7 +177,7 @@ final class TrainingRun<S> {
       expectedRows = data.expectedRows().orElse(0);
       return window;
     } catch (DataException e) {
-      throw failed(e, epoch, done);
+      throw course.dataFailed(e, epoch, done);
     }
   }
 
@@ -219,24 +202,17 @@ final class TrainingRun<S> {
     try {
       loss = evaluation(step).of(held, epoch, steps);
     } catch (DataException e) {
-      throw failed(e, epoch, done);
+      throw course.dataFailed(e, epoch, done);
     }
     if (loss.isPresent() && !Double.isFinite(loss.getAsDouble())) {
-      String kept = restoreLastGood(Ending.DIVERGED);
-      throw TrainingDivergedException.ofValidation(
-          loss.getAsDouble(), epoch, number, kept, result());
+      throw course.validationDiverged(loss.getAsDouble(), epoch, number);
     }
     return loss;
   }
 
   private Evaluation evaluation(BatchStep<?> step) {
-    long seed = Seeds.of(settings.seed(), VALIDATION);
-    return new Evaluation(step, settings.batchSize(), validationWatch, seed, settings.control());
-  }
-
-  private StreamFailedException failed(DataException cause, int epoch, long done) {
-    String kept = restoreLastGood(Ending.DATA_FAILED);
-    return new StreamFailedException(cause, data.name(), epoch, done, kept, result());
+    long seed = Seeds.of(asked.seed(), VALIDATION);
+    return new Evaluation(step, settings.batchSize(), validationWatch, seed, asked.control());
   }
 
   private TrainingDivergedException diverged(
@@ -247,35 +223,14 @@ final class TrainingRun<S> {
       places.add("layer " + layer.name());
     }
     String place = step.firstNonFinite(places).orElse("the loss itself");
-    String kept = restoreLastGood(Ending.DIVERGED);
-    return TrainingDivergedException.ofLoss(loss, epoch, number, place, kept, result());
+    return course.lossDiverged(loss, epoch, number, place);
   }
 
   /** What the last step of an epoch does is not measured by a later one before it is kept. */
   private void requireFiniteParameters(int epoch, int number) {
     String place = FiniteParameters.firstFault(network);
     if (place != null) {
-      throw parametersDiverged(epoch, number, place);
+      throw course.parametersDiverged(epoch, number, place);
     }
-  }
-
-  private TrainingDivergedException parametersDiverged(int epoch, int number, String place) {
-    String kept = restoreLastGood(Ending.DIVERGED);
-    return TrainingDivergedException.ofParameters(epoch, number, place, kept, result());
-  }
-
-  /** Returns what was restored, for messages. */
-  private String restoreLastGood(Ending why) {
-    lastGood.restore();
-    ending = why;
-    return epochs.isEmpty()
-        ? "the parameters that training began with"
-        : "the parameters of the end of epoch " + epochs.size();
-  }
-
-  private Training<S> result() {
-    Provenance facts = TrainingFacts.of(settings, plan, data, epochs, ending, keptEpoch, keptSteps);
-    return new Training<>(
-        Model.of(network, facts, use), new History(epochs, ending, keptEpoch, keptSteps));
   }
 }

@@ -229,14 +229,14 @@ class BatchNormalizationKernelTest {
   void stateThatNoTrainingLeavesIsRefused() {
     AssembledNetwork network = network(64, 0.9);
     float[] state = new float[7];
-    network.parameters().requireSoundState(state);
+    network.parameters().kernels().requireSoundState(state);
     state[5] = -1;
-    assertThatThrownBy(() -> network.parameters().requireSoundState(state))
+    assertThatThrownBy(() -> network.parameters().kernels().requireSoundState(state))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a variance of -1.0 of feature 1");
     for (float steps : new float[] {-1, 0.5f, 1e30f}) {
       state[0] = steps;
-      assertThatThrownBy(() -> network.parameters().requireSoundState(state))
+      assertThatThrownBy(() -> network.parameters().kernels().requireSoundState(state))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("running averages of " + steps + " steps");
     }

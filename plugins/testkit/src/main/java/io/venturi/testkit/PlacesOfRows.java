@@ -85,7 +85,7 @@ final class PlacesOfRows implements Property {
   private static void checkNetwork(Subject subject, Objective objective) {
     Parts none =
         new Parts(List.of(), Parts.of(objective.types()).transform(), List.of(), List.of());
-    int group = objective.network().parameters().rowGroup();
+    int group = objective.network().parameters().kernels().rowGroup();
     int cut = (CUT + group - 1) / group * group;
     float[][] rows = subject.rows(2 * cut + (group == 1 ? 1 : 0), 1);
     float[][] slopes = Rows.uniform(rows.length, subject.inputs(), -1, 1, 2);

@@ -85,9 +85,9 @@ record Subject(Class<?> spec, Venturi venturi, Formulas formulas, int inputs, do
   /** How many rows make a batch of at least so many shards. */
   int rowsOfShards(int shards) {
     Parameters parameters = trainer().objective(inputs).network().parameters();
-    double work = Math.max(1, parameters.workPerRow());
+    double work = Math.max(1, parameters.kernels().workPerRow());
     int byWork = (int) Math.ceil(shards * WORK_OF_A_SHARD / work);
-    int group = parameters.rowGroup();
+    int group = parameters.kernels().rowGroup();
     return Math.max(byWork, shards * Math.max(ROWS_OF_A_SHARD, group)) + 1;
   }
 

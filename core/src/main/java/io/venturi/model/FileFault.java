@@ -1,0 +1,31 @@
+package io.venturi.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+
+/** What went wrong with a file, in words for those who do not know Java's exceptions. */
+final class FileFault {
+
+  private FileFault() {}
+
+  static String reason(Throwable failure) {
+    if (failure instanceof JsonProcessingException json) {
+      return "its JSON is not sound: " + json.getOriginalMessage();
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "its header is no UTF-8";
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "access to " + denied.getFile() + " is denied";
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return "there is too little memory for it";
+    }
+    String message = failure.getMessage();
+    return failure.getClass() == IOException.class && message != null
+        ? message
+        : failure.toString();
+  }
+}
