@@ -5,9 +5,7 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.Initializer;
 import io.venturi.kernel.Matrices;
 import io.venturi.kernel.Tensor;
-import io.venturi.kernel.TwiceDifferentiable;
 import io.venturi.spi.Activations;
-import io.venturi.spi.Directions;
 import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerMemory;
 import io.venturi.spi.NetworkWorkspace;
@@ -68,11 +66,8 @@ public final class DenseKernel implements JacobianKernel<DenseActivations> {
 
   @Override
   public void forward(NetworkWorkspace w, Activations in, DenseActivations out) {
+    out.begin();
     Tensor y = out.value();
-    Tensor curvature = out.curvature();
-    if (curvature != null) {
-      curvature.clear();
-    }
     if (activation.isIdentity()) {
       ElementwisePasses.fillWithBias(w, y, biases().values());
       Matrices.multiply(w.rows(), in.value(), weights().values(), y, 1f);
@@ -84,14 +79,7 @@ public final class DenseKernel implements JacobianKernel<DenseActivations> {
 
   @Override
   public void backward(NetworkWorkspace w, Activations in, DenseActivations out) {
-    Tensor g = out.gradient();
-    if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, g, out.derivativeAt(), activation);
-    }
-    Tensor curvature = out.curvature();
-    if (curvature != null) {
-      ElementwisePasses.add(w, g, curvature);
-    }
+    Tensor g = out.backward(w);
     boolean adds = w.accumulatesGradients();
     Matrices.columnSums(w.rows(), g, out.biasGradient(), adds ? 1f : 0f);
     // Where a tied layer has left its gradient of the same weights, this one is added.
@@ -105,46 +93,20 @@ public final class DenseKernel implements JacobianKernel<DenseActivations> {
   /** With the cotangent s of the pre-activation, {@code s · Wᵀ}. */
   @Override
   public void pullback(NetworkWorkspace w, Activations in, DenseActivations out) {
-    Tensor cotangent = out.directions().cotangent();
-    Tensor slopes = out.slopes();
-    if (slopes != cotangent) {
-      slopes.copyFrom(cotangent, w.rows() * outputs);
-    }
-    if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, slopes, out.derivativeAt(), activation);
-    }
     Matrices.multiplyTransposedB(
-        w.rows(), slopes, weights().values(), in.directions().cotangent(), 0f);
+        w.rows(), out.pullback(w), weights().values(), in.directions().cotangent(), 0f);
   }
 
   /**
-   * With the input's tangent ρ: {@code σ = ρ · W}, and {@code σ · f'} for the output; {@code ρᵀ ·
-   * s} to the gradient of the weights, {@code σ · r · f''} to that of the pre-activation, where r
-   * is the output's cotangent.
+   * With the input's tangent ρ, {@code ρ · W} for the pre-activation; {@code ρᵀ · s} to the
+   * gradient of the weights.
    */
   @Override
   public void pushforward(NetworkWorkspace w, Activations in, DenseActivations out) {
-    Directions at = out.directions();
     Tensor tangent = in.directions().tangent();
     Matrices.multiplyTransposedA(w.rows(), tangent, out.slopes(), out.weightGradient(), 1f);
-    Matrices.multiply(w.rows(), tangent, weights().values(), at.tangent(), 0f);
-    Tensor curvature = out.curvature();
-    if (curvature != null) {
-      ElementwisePasses.addCurvature(
-          w, curvature, at, out.derivativeAt(), twiceDifferentiable(activation));
-    }
-    if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, at.tangent(), out.derivativeAt(), activation);
-    }
-  }
-
-  /** The compiler lets no other into an encoder whose Jacobian is penalised. */
-  private static TwiceDifferentiable twiceDifferentiable(Activation activation) {
-    if (activation instanceof TwiceDifferentiable smooth) {
-      return smooth;
-    }
-    throw new UnsupportedOperationException(
-        activation.getClass().getName() + " has no second derivative: see TwiceDifferentiable");
+    Matrices.multiply(w.rows(), tangent, weights().values(), out.directions().tangent(), 0f);
+    out.pushforward(w);
   }
 
   @Override

@@ -60,6 +60,7 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
 
   @Override
   public void forward(NetworkWorkspace w, Activations in, DenseActivations out) {
+    out.begin();
     Tensor y = out.value();
     Tensor wT = DenseKernel.bound(weights).values();
     Tensor b = DenseKernel.bound(biases).values();
@@ -74,10 +75,7 @@ public final class TiedDenseKernel implements LayerKernel<DenseActivations> {
 
   @Override
   public void backward(NetworkWorkspace w, Activations in, DenseActivations out) {
-    Tensor g = out.gradient();
-    if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, g, out.derivativeAt(), activation);
-    }
+    Tensor g = out.backward(w);
     float beta = w.accumulatesGradients() ? 1f : 0f;
     Matrices.columnSums(w.rows(), g, out.biasGradient(), beta);
     // The encoder's backward pass comes later and adds its share of the same gradient.

@@ -1,57 +1,42 @@
 package io.venturi.convolutional;
 
+import io.venturi.kernel.Activation;
+import io.venturi.kernel.ElementwiseActivation;
+import io.venturi.kernel.Linear;
 import io.venturi.kernel.Tensor;
-import io.venturi.kernel.Tiles;
-import io.venturi.spi.Activations;
+import io.venturi.layer.ActivatedOutput;
 import io.venturi.spi.LayerMemory;
+import io.venturi.spi.ParameterBlock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a workspace holds for a convolution: beside its output, room for the matrices of the windows
- * that are worked on at a time.
- */
-public final class ConvolutionActivations extends Activations {
+/** What a workspace holds for a convolution: also what its passes are made of. */
+public final class ConvolutionActivations extends ActivatedOutput {
 
-  /** Patches of some windows, one a row. */
-  final Tensor patches;
+  final PatchProducts products;
+  final Finish finish;
 
-  /** The pixels that belong to these windows, one a row. */
-  final Tensor pixels;
-
-  /** A few patches on the heap. */
-  final float[] part;
-
-  /** The pre-activations, where the gradient will need them; null elsewhere. */
-  final @Nullable Tensor preActivation;
-
-  private final @Nullable Tensor weightGradient;
   private final @Nullable Tensor biasGradient;
   private final @Nullable Tensor gradientPixels;
 
-  ConvolutionActivations(LayerMemory memory, ConvolutionKernel kernel) {
-    super(memory);
-    int windows =
-        (int) Math.min(kernel.blockWindows(), (long) memory.capacity() * kernel.geometry.windows());
-    patches = memory.scratch(windows, kernel.geometry.patchSize());
-    pixels = memory.scratch(windows, kernel.windowChannels);
-    part = new float[Tiles.capacity(kernel.geometry.patchSize())];
+  ConvolutionActivations(
+      LayerMemory memory,
+      Geometry geometry,
+      ParameterBlock weights,
+      ParameterBlock biases,
+      Activation activation) {
+    super(memory, activation);
+    products = new PatchProducts(memory, geometry, weights);
+    boolean fused = activation instanceof ElementwiseActivation;
+    int filters = biases.spec().size();
+    int pixels = memory.value().columns() / filters;
+    finish =
+        new Finish(
+            biases, fused ? activation : new Linear(), fused ? preActivation() : null, pixels);
     Tensor flat = memory.parameterGradients();
-    weightGradient = flat == null ? null : kernel.weights().of(flat);
-    biasGradient = flat == null ? null : kernel.biases().of(flat);
+    biasGradient = flat == null ? null : biases.of(flat);
+    Tensor gradient = memory.gradient();
     gradientPixels =
-        memory.gradient() == null
-            ? null
-            : memory
-                .gradient()
-                .view(0, memory.capacity() * kernel.outputs() / kernel.filters(), kernel.filters());
-    preActivation =
-        flat != null && kernel.activation.differentiatesInput()
-            ? memory.another(kernel.outputs())
-            : null;
-  }
-
-  Tensor weightGradient() {
-    return present(weightGradient);
+        gradient == null ? null : gradient.view(0, memory.capacity() * pixels, filters);
   }
 
   Tensor biasGradient() {
@@ -61,11 +46,6 @@ public final class ConvolutionActivations extends Activations {
   /** The gradient of the output, one pixel a row. */
   Tensor gradientPixels() {
     return present(gradientPixels);
-  }
-
-  /** Where the activation's derivative is taken. */
-  Tensor derivativeAt() {
-    return preActivation == null ? value() : preActivation;
   }
 
   private static Tensor present(@Nullable Tensor tensor) {

@@ -3,9 +3,11 @@ package io.venturi.convolutional;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.ElementwiseActivation;
 import io.venturi.kernel.Initializer;
-import io.venturi.kernel.Linear;
+import io.venturi.kernel.Matrices;
+import io.venturi.kernel.Tensor;
+import io.venturi.layer.ElementwisePasses;
 import io.venturi.spi.Activations;
-import io.venturi.spi.LayerKernel;
+import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerMemory;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
@@ -14,29 +16,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a convolution and a transposed one have in common: a matrix of weights of shape (kernel
- * height · kernel width · channels of the image, channels of the windows), and products of it with
- * the matrix of patches. That one would be as large as the image times the kernel, so it is made
- * for a block of windows at a time, which stays in the caches.
+ * What a convolution and a transposed one have in common, {@code y = f(L(x) + b)}: all but the
+ * linear map L, which for the one goes from images to windows and for the other from windows to
+ * images, with weights as {@link PatchProducts} has them. Gradients of parameters are sums over
+ * rows.
  */
-abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> {
-
-  /** Floats in a block of patches, about. */
-  private static final int BLOCK = 1 << 16;
-
-  private static final int IMAGE = 0;
-  static final int VALUES = 1;
-  static final int OTHERS = 2;
-  private static final int SUM = 3;
+abstract class ConvolutionKernel implements JacobianKernel<ConvolutionActivations> {
 
   final Geometry geometry;
-  private final Patches patches;
+
+  /** Channels of the image that has a pixel for each window. */
   final int windowChannels;
-  final Activation activation;
 
-  /** The activation where it is elementwise, so that it can be a part of other passes. */
-  final Activation fused;
-
+  private final Activation activation;
   private final @Nullable Initializer initializer;
   private final @Nullable ConvolutionKernel original;
   private @Nullable ParameterBlock weights;
@@ -44,7 +36,6 @@ abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> 
   private boolean weightsShared;
 
   /**
-   * @param windowChannels channels of the image that has a pixel for each window
    * @param initializer what draws the weights; null where they are another's
    * @param original the layer whose weights these are; null where they are this one's own
    */
@@ -55,10 +46,8 @@ abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> 
       @Nullable Initializer initializer,
       @Nullable ConvolutionKernel original) {
     this.geometry = geometry;
-    this.patches = new Patches(geometry);
     this.windowChannels = windowChannels;
     this.activation = activation;
-    this.fused = activation instanceof ElementwiseActivation ? activation : new Linear();
     this.initializer = initializer;
     this.original = original;
     int unused = Math.multiplyExact(geometry.windows(), windowChannels); // Overflow is no layer.
@@ -69,6 +58,31 @@ abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> 
 
   /** The weights; inputs of a unit and units that an input feeds are counted without the edges. */
   abstract ParameterSpec weightSpec(Initializer initializer);
+
+  /** {@code to = L(from)}, finished. */
+  abstract void map(
+      NetworkWorkspace w, PatchProducts products, Tensor from, Tensor to, Finish finish);
+
+  /** {@code to = Lᵀ(from)}. */
+  abstract void adjoint(NetworkWorkspace w, PatchProducts products, Tensor from, Tensor to);
+
+  /**
+   * {@code to = Lᵀ(gradient)}, unless it is null; and the weights' gradient, to which {@code beta}
+   * times what is there is added.
+   *
+   * @param input what L was applied to
+   */
+  abstract void adjointAndGradient(
+      NetworkWorkspace w,
+      PatchProducts products,
+      Tensor input,
+      Tensor gradient,
+      float beta,
+      @Nullable Tensor to);
+
+  /** {@code to = L(tangent)}; adds to the weights' gradient that of {@code slopes · L(tangent)}. */
+  abstract void mapAndGradient(
+      NetworkWorkspace w, PatchProducts products, Tensor tangent, Tensor slopes, Tensor to);
 
   @Override
   public final List<ParameterSpec> parameters() {
@@ -88,11 +102,6 @@ abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> 
     return weights();
   }
 
-  /** Whether the first contribution to the weights' gradient is added to what is there. */
-  final float firstBeta(NetworkWorkspace w) {
-    return weightsShared || w.accumulatesGradients() ? 1f : 0f;
-  }
-
   final ParameterBlock weights() {
     return bound(weights);
   }
@@ -108,14 +117,9 @@ abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> 
     return block;
   }
 
-  /** How many windows are worked on at a time. */
-  final int blockWindows() {
-    return Math.max(1, BLOCK / Math.max(geometry.patchSize(), windowChannels));
-  }
-
   @Override
   public final int scratchSize() {
-    return blockWindows() * (geometry.patchSize() + windowChannels);
+    return PatchProducts.scratchSize(geometry, windowChannels);
   }
 
   @Override
@@ -125,62 +129,40 @@ abstract class ConvolutionKernel implements LayerKernel<ConvolutionActivations> 
 
   @Override
   public final ConvolutionActivations activations(LayerMemory memory) {
-    return new ConvolutionActivations(memory, this);
+    return new ConvolutionActivations(memory, geometry, weights(), biases(), activation);
   }
 
-  /** Puts a row's image into {@code image}, for its patches. */
-  abstract void load(
-      NetworkWorkspace w, Activations in, ConvolutionActivations out, int row, float[] image);
-
-  /** What an image is before patches are added to it. */
-  abstract void begin(NetworkWorkspace w, float[] image);
-
-  /** Takes a row's image when all patches are added to it. */
-  abstract void end(
-      NetworkWorkspace w, Activations in, ConvolutionActivations out, int row, float[] image);
-
-  /**
-   * Cuts the patches of a block of windows, counted over all rows. Blocks come in order: the image
-   * amid which one ends is still there for the next.
-   */
-  final void cut(
-      NetworkWorkspace w, Activations in, ConvolutionActivations out, int first, int count) {
-    float[] image = w.tile(IMAGE);
-    int done = 0;
-    while (done < count) {
-      int inImage = (first + done) % geometry.windows();
-      if (inImage == 0) {
-        load(w, in, out, (first + done) / geometry.windows(), image);
-      }
-      int n = Math.min(partWindows(out), Math.min(count - done, geometry.windows() - inImage));
-      patches.cut(image, inImage, n, out.part);
-      out.patches.write(done * geometry.patchSize(), out.part, n * geometry.patchSize());
-      done += n;
+  @Override
+  public final void forward(NetworkWorkspace w, Activations in, ConvolutionActivations out) {
+    out.begin();
+    out.finish.begin(w);
+    map(w, out.products, in.value(), out.value(), out.finish);
+    if (!(activation instanceof ElementwiseActivation)) { // It needs whole rows.
+      ElementwisePasses.activate(w, out.value(), activation, out.preActivation());
     }
   }
 
-  /** Adds a block of patches up to images. Blocks come in order, as in {@link #cut}. */
-  final void add(
-      NetworkWorkspace w, Activations in, ConvolutionActivations out, int first, int count) {
-    float[] image = w.tile(SUM);
-    int done = 0;
-    while (done < count) {
-      int inImage = (first + done) % geometry.windows();
-      if (inImage == 0) {
-        begin(w, image);
-      }
-      int n = Math.min(partWindows(out), Math.min(count - done, geometry.windows() - inImage));
-      out.patches.read(done * geometry.patchSize(), out.part, n * geometry.patchSize());
-      patches.add(out.part, inImage, n, image);
-      done += n;
-      if (inImage + n == geometry.windows()) {
-        end(w, in, out, (first + done - 1) / geometry.windows(), image);
-      }
-    }
+  @Override
+  public final void backward(NetworkWorkspace w, Activations in, ConvolutionActivations out) {
+    Tensor gradient = out.backward(w);
+    boolean adds = w.accumulatesGradients();
+    int pixels = w.rows() * (outputs() / filters());
+    Matrices.columnSums(pixels, out.gradientPixels(), out.biasGradient(), adds ? 1f : 0f);
+    // Where a tied layer has left its gradient of the same weights, this one is added.
+    float beta = adds || weightsShared ? 1f : 0f;
+    Tensor to = in.hasGradient() ? in.gradient() : null;
+    adjointAndGradient(w, out.products, in.value(), gradient, beta, to);
   }
 
-  /** How many patches are on the heap at a time. */
-  private int partWindows(ConvolutionActivations out) {
-    return Math.max(1, out.part.length / geometry.patchSize());
+  @Override
+  public final void pullback(NetworkWorkspace w, Activations in, ConvolutionActivations out) {
+    adjoint(w, out.products, out.pullback(w), in.directions().cotangent());
+  }
+
+  @Override
+  public final void pushforward(NetworkWorkspace w, Activations in, ConvolutionActivations out) {
+    Tensor tangent = in.directions().tangent();
+    mapAndGradient(w, out.products, tangent, out.slopes(), out.directions().tangent());
+    out.pushforward(w);
   }
 }

@@ -46,4 +46,14 @@ record Geometry(
   int patchSize() {
     return window.kernelHeight() * window.kernelWidth() * channels;
   }
+
+  /** The image's row at which a window begins; negative where it reaches over the upper edge. */
+  int top(int i) {
+    return i / windowColumns * window.strideHeight() - window.top();
+  }
+
+  /** The image's column at which a window begins; negative where it reaches over the left edge. */
+  int left(int i) {
+    return i % windowColumns * window.strideWidth() - window.left();
+  }
 }

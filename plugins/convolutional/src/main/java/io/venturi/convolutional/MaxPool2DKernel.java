@@ -29,31 +29,83 @@ public final class MaxPool2DKernel extends PoolKernel {
   }
 
   @Override
-  void take(
-      float[] image, int in, float[] pooled, int out, float[] choices, int place, boolean isFirst) {
+  void resample(float[] image, float[] pooled, float[] choices) {
+    for (int i = 0; i < geometry.windows(); i++) {
+      int out = i * channels;
+      int firstRow = firstRow(i);
+      int firstColumn = firstColumn(i);
+      int endRow = endRow(i);
+      int endColumn = endColumn(i);
+      first(
+          image,
+          pixel(i, firstRow, firstColumn),
+          pooled,
+          out,
+          choices,
+          place(firstRow, firstColumn));
+      for (int row = firstRow; row < endRow; row++) {
+        int in = pixel(i, row, firstColumn);
+        for (int column = firstColumn; column < endColumn; column++) {
+          take(image, in, pooled, out, choices, place(row, column));
+          in += channels;
+        }
+      }
+    }
+  }
+
+  /** Exact in a float: a window has at most 2²⁴ pixels. */
+  private int place(int row, int column) {
+    return row * window.kernelWidth() + column;
+  }
+
+  private void first(float[] image, int in, float[] pooled, int out, float[] choices, int place) {
     for (int c = 0; c < channels; c++) {
-      if (isFirst || image[in + c] > pooled[out + c]) {
+      pooled[out + c] = image[in + c];
+      choices[out + c] = place;
+    }
+  }
+
+  private void take(float[] image, int in, float[] pooled, int out, float[] choices, int place) {
+    for (int c = 0; c < channels; c++) {
+      if (image[in + c] > pooled[out + c]) {
         pooled[out + c] = image[in + c];
-        choices[out + c] = place; // Exact: a window has at most 2²⁴ pixels.
+        choices[out + c] = place;
       }
     }
   }
 
   @Override
-  void finish(float[] pooled, int out, int taken) {}
-
-  @Override
-  void give(
-      float[] gradient, int out, float[] image, int in, float[] choices, int place, int taken) {
-    for (int c = 0; c < channels; c++) {
-      if (choices[out + c] == place) {
-        image[in + c] += gradient[out + c];
+  void follow(float[] image, float[] pooled, float[] choices) {
+    for (int i = 0; i < geometry.windows(); i++) {
+      int origin = pixel(i, 0, 0);
+      for (int c = 0; c < channels; c++) {
+        int out = i * channels + c;
+        pooled[out] = image[origin + offset(choices[out]) + c];
       }
     }
+  }
+
+  @Override
+  void spread(float[] pooled, float[] image, float[] choices) {
+    for (int i = 0; i < geometry.windows(); i++) {
+      int origin = pixel(i, 0, 0);
+      for (int c = 0; c < channels; c++) {
+        int out = i * channels + c;
+        image[origin + offset(choices[out]) + c] += pooled[out];
+      }
+    }
+  }
+
+  /** How far behind a window's first pixel the values of the one at this place begin. */
+  private int offset(float choice) {
+    int place = (int) choice;
+    int row = place / window.kernelWidth();
+    int column = place - row * window.kernelWidth();
+    return (row * geometry.width() + column) * channels;
   }
 
   @Override
   String describe() {
-    return "max pooling, " + window();
+    return "max pooling, " + window;
   }
 }

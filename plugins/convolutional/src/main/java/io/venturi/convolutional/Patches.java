@@ -27,8 +27,8 @@ final class Patches {
   void cut(float[] image, int firstWindow, int windows, float[] patches) {
     int to = 0;
     for (int i = firstWindow; i < firstWindow + windows; i++) {
-      int y = i / geometry.windowColumns() * window.strideHeight() - window.top();
-      int x = i % geometry.windowColumns() * window.strideWidth() - window.left();
+      int y = geometry.top(i);
+      int x = geometry.left(i);
       for (int ky = 0; ky < window.kernelHeight(); ky++) {
         int row = y + ky * window.dilationHeight();
         boolean inside = row >= 0 && row < geometry.height();
@@ -73,8 +73,8 @@ final class Patches {
   void add(float[] patches, int firstWindow, int windows, float[] image) {
     int from = 0;
     for (int i = firstWindow; i < firstWindow + windows; i++) {
-      int y = i / geometry.windowColumns() * window.strideHeight() - window.top();
-      int x = i % geometry.windowColumns() * window.strideWidth() - window.left();
+      int y = geometry.top(i);
+      int x = geometry.left(i);
       for (int ky = 0; ky < window.kernelHeight(); ky++) {
         int row = y + ky * window.dilationHeight();
         boolean inside = row >= 0 && row < geometry.height();

@@ -14,12 +14,17 @@ public final class ReshapeKernel extends ShapeKernel {
 
   @Override
   void transform(NetworkWorkspace w, Tensor in, ShapeActivations out) {
-    out.value().copyFrom(in, w.rows() * outputs());
+    out.value().copyFrom(in, w.rows() * inputs());
   }
 
   @Override
-  void transformGradient(NetworkWorkspace w, ShapeActivations out, Tensor in) {
-    in.copyFrom(out.gradient(), w.rows() * inputs());
+  void derivative(NetworkWorkspace w, Tensor from, ShapeActivations out, Tensor to) {
+    to.copyFrom(from, w.rows() * inputs());
+  }
+
+  @Override
+  void adjoint(NetworkWorkspace w, Tensor from, ShapeActivations out, Tensor to) {
+    to.copyFrom(from, w.rows() * inputs());
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.Tensor;
 import io.venturi.layer.ElementwisePasses;
 import io.venturi.spi.Activations;
-import io.venturi.spi.LayerKernel;
+import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerMemory;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
@@ -13,12 +13,11 @@ import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
 import java.util.List;
 
-/** What layers that learn nothing have in common: an activation behind what they do. */
-abstract class ShapeKernel implements LayerKernel<ShapeActivations> {
-
-  static final int IN = 0;
-  static final int OUT = 1;
-  static final int CHOICES = 2;
+/**
+ * What layers that learn nothing have in common, {@code y = f(T(x))}: all but T, which is linear,
+ * at least from piece to piece.
+ */
+abstract class ShapeKernel implements JacobianKernel<ShapeActivations> {
 
   private final int inputs;
   private final int outputs;
@@ -30,16 +29,22 @@ abstract class ShapeKernel implements LayerKernel<ShapeActivations> {
     this.activation = activation;
   }
 
-  /** From the rows in use of {@code in} to those of {@code out}. */
+  /**
+   * {@code out.value() = T(in)} on the rows in use. Leaves in {@code out.choices}, where there are
+   * any, what the other two need.
+   */
   abstract void transform(NetworkWorkspace w, Tensor in, ShapeActivations out);
 
-  /** The adjoint, from the gradient of what came out to that of what went in. */
-  abstract void transformGradient(NetworkWorkspace w, ShapeActivations out, Tensor in);
+  /** {@code to = T'(from)}, where T' is the derivative at the rows of the last transform. */
+  abstract void derivative(NetworkWorkspace w, Tensor from, ShapeActivations out, Tensor to);
+
+  /** {@code to = T'ᵀ(from)}. */
+  abstract void adjoint(NetworkWorkspace w, Tensor from, ShapeActivations out, Tensor to);
 
   /** In a few words, such as {@code max pooling, 2x2}. */
   abstract String describe();
 
-  /** Whether the backward pass needs to know which values were the largest. */
+  /** Whether the derivative depends on the rows, so that something is to be remembered of them. */
   boolean chooses() {
     return false;
   }
@@ -69,22 +74,29 @@ abstract class ShapeKernel implements LayerKernel<ShapeActivations> {
 
   @Override
   public final void forward(NetworkWorkspace w, Activations in, ShapeActivations out) {
+    out.begin();
     transform(w, in.value(), out);
     if (!activation.isIdentity()) {
-      ElementwisePasses.activate(w, out.value(), activation, out.preActivation);
+      ElementwisePasses.activate(w, out.value(), activation, out.preActivation());
     }
   }
 
   @Override
   public final void backward(NetworkWorkspace w, Activations in, ShapeActivations out) {
-    if (!in.hasGradient()) {
-      return;
+    if (in.hasGradient()) {
+      adjoint(w, out.backward(w), out, in.gradient());
     }
-    if (!activation.isIdentity()) {
-      Tensor at = out.preActivation == null ? out.value() : out.preActivation;
-      ElementwisePasses.activationGradient(w, out.gradient(), at, activation);
-    }
-    transformGradient(w, out, in.gradient());
+  }
+
+  @Override
+  public final void pullback(NetworkWorkspace w, Activations in, ShapeActivations out) {
+    adjoint(w, out.pullback(w), out, in.directions().cotangent());
+  }
+
+  @Override
+  public final void pushforward(NetworkWorkspace w, Activations in, ShapeActivations out) {
+    derivative(w, in.directions().tangent(), out, out.directions().tangent());
+    out.pushforward(w);
   }
 
   @Override

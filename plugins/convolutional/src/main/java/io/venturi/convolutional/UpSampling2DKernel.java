@@ -1,15 +1,12 @@
 package io.venturi.convolutional;
 
 import io.venturi.kernel.Activation;
-import io.venturi.kernel.Tensor;
-import io.venturi.spi.NetworkWorkspace;
-import java.util.Arrays;
 
 /**
  * Nearest neighbours: the output's pixel (y, x) is the input's (y / times, x / times), or the last
  * one where that lies beyond. So the output has any size, also that of a pooling's odd input.
  */
-public final class UpSampling2DKernel extends ShapeKernel {
+public final class UpSampling2DKernel extends ResamplingKernel {
 
   private final int height;
   private final int width;
@@ -54,43 +51,30 @@ public final class UpSampling2DKernel extends ShapeKernel {
   }
 
   @Override
-  void transform(NetworkWorkspace w, Tensor in, ShapeActivations out) {
-    float[] from = w.tile(IN);
-    float[] to = w.tile(OUT);
-    for (int row = 0; row < w.rows(); row++) {
-      in.read(row * inputs(), from, inputs());
-      int at = 0;
-      for (int y = 0; y < outputHeight; y++) {
-        for (int x = 0; x < outputWidth; x++) {
-          int source = source(y, x);
-          for (int c = 0; c < channels; c++) {
-            to[at + c] = from[source + c];
-          }
-          at += channels;
+  void resample(float[] image, float[] repeated, float[] choices) {
+    int at = 0;
+    for (int y = 0; y < outputHeight; y++) {
+      for (int x = 0; x < outputWidth; x++) {
+        int source = source(y, x);
+        for (int c = 0; c < channels; c++) {
+          repeated[at + c] = image[source + c];
         }
+        at += channels;
       }
-      out.value().write(row * outputs(), to, outputs());
     }
   }
 
   @Override
-  void transformGradient(NetworkWorkspace w, ShapeActivations out, Tensor in) {
-    float[] sums = w.tile(IN);
-    float[] gradient = w.tile(OUT);
-    for (int row = 0; row < w.rows(); row++) {
-      out.gradient().read(row * outputs(), gradient, outputs());
-      Arrays.fill(sums, 0, inputs(), 0f);
-      int at = 0;
-      for (int y = 0; y < outputHeight; y++) {
-        for (int x = 0; x < outputWidth; x++) {
-          int source = source(y, x);
-          for (int c = 0; c < channels; c++) {
-            sums[source + c] += gradient[at + c];
-          }
-          at += channels;
+  void spread(float[] repeated, float[] image, float[] choices) {
+    int at = 0;
+    for (int y = 0; y < outputHeight; y++) {
+      for (int x = 0; x < outputWidth; x++) {
+        int source = source(y, x);
+        for (int c = 0; c < channels; c++) {
+          image[source + c] += repeated[at + c];
         }
+        at += channels;
       }
-      in.write(row * inputs(), sums, inputs());
     }
   }
 

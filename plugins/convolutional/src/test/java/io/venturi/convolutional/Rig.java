@@ -2,10 +2,12 @@ package io.venturi.convolutional;
 
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.Activations;
+import io.venturi.spi.JacobianKernel;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.Parameters;
 import io.venturi.spi.WorkspaceMemory;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** One kernel with memory around it, its parameters and its input drawn at random. */
@@ -25,14 +27,31 @@ final class Rig<A extends Activations> {
   }
 
   Rig(LayerKernel<A> kernel, int rows, long seed, Parameters parameters) {
+    this(kernel, rows, seed, parameters, false);
+  }
+
+  /** With memory for passes of the Jacobian, where gradients of parameters add up from zero. */
+  static <A extends Activations> Rig<A> withDirections(
+      JacobianKernel<A> kernel, int rows, long seed) {
+    Rig<A> rig = new Rig<>(kernel, rows, seed, Parameters.allocate(kernel), true);
+    fill(rig.parameters.values(), seed + 1);
+    rig.gradients.clear();
+    return rig;
+  }
+
+  private Rig(
+      LayerKernel<A> kernel, int rows, long seed, Parameters parameters, boolean directions) {
     this.kernel = kernel;
     this.parameters = parameters;
-    this.in = pair(rows + 2, kernel.inputs()); // Room that is not in use.
-    Activations code = pair(rows + 2, kernel.outputs());
+    Activations code = pair(rows + 2, kernel.outputs()); // Room that is not in use.
     gradients = Tensor.allocate(1, parameters.size());
     WorkspaceMemory memory =
         WorkspaceMemory.forTraining(
             kernel.inputs(), false, code, code, gradients, Tensor.allocate(1, 0));
+    if (directions) {
+      memory.withDirections();
+    }
+    in = new Activations(memory.hidden(kernel.inputs()));
     out = kernel.activations(memory.code());
     w =
         new NetworkWorkspace(memory) {
@@ -77,9 +96,40 @@ final class Rig<A extends Activations> {
     return this;
   }
 
+  /** Takes this cotangent of the output, and gives the input's. */
+  double[] pullback(long seed) {
+    fill(out.directions().cotangent(), seed);
+    jacobianKernel().pullback(w, in, out);
+    return used(in.directions().cotangent());
+  }
+
+  /** Takes this tangent of the input, and gives the output's. */
+  double[] pushforward(long seed) {
+    fill(in.directions().tangent(), seed);
+    jacobianKernel().pushforward(w, in, out);
+    return used(out.directions().tangent());
+  }
+
+  private JacobianKernel<A> jacobianKernel() {
+    return (JacobianKernel<A>) kernel;
+  }
+
+  /** What {@link #fill} writes to the rows in use. */
+  double[] drawn(int columns, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] values = new double[w.rows() * columns];
+    Arrays.setAll(values, i -> (float) random.nextDouble(-1, 1));
+    return values;
+  }
+
   /** The values of the rows in use. */
   double[] used(Tensor tensor) {
     return doubles(tensor, w.rows() * tensor.columns());
+  }
+
+  /** All values of the parameters. */
+  double[] parameters() {
+    return doubles(parameters.values(), parameters.size());
   }
 
   /** All values of the gradient vector. */

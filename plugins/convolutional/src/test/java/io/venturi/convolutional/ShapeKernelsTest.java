@@ -3,6 +3,7 @@ package io.venturi.convolutional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.venturi.kernel.Activation;
 import io.venturi.kernel.Linear;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ class ShapeKernelsTest {
   @ParameterizedTest
   @MethodSource("geometries")
   void averagesAreTheTextbooks(Geometry g) {
-    Rig<ShapeActivations> rig = new Rig<>(average(g), 3, 5).forward().backward();
+    Rig<ShapeActivations> rig = new Rig<>(average(g, new Linear()), 3, 5).forward().backward();
     double[] x = rig.used(rig.in.value());
     double[] sums = new double[3 * g.windows() * g.channels()];
     int[] counts = new int[sums.length];
@@ -55,7 +56,7 @@ class ShapeKernelsTest {
   @ParameterizedTest
   @MethodSource("geometries")
   void maximaAreTheTextbooks(Geometry g) {
-    Rig<ShapeActivations> rig = new Rig<>(max(g), 3, 5).forward().backward();
+    Rig<ShapeActivations> rig = new Rig<>(max(g, new Linear()), 3, 5).forward().backward();
     double[] x = rig.used(rig.in.value());
     int[] largest = new int[3 * g.windows() * g.channels()];
     Arrays.fill(largest, -1);
@@ -79,7 +80,7 @@ class ShapeKernelsTest {
   @Test
   void theFirstOfSeveralMaximaHasTheGradient() {
     Geometry g = new Geometry(2, 2, 1, 1, 1, Window.parse("2x2 stride 2x2 dilation 1x1 pad 0x0"));
-    Rig<ShapeActivations> rig = new Rig<>(max(g), 1, 5);
+    Rig<ShapeActivations> rig = new Rig<>(max(g, new Linear()), 1, 5);
     rig.in.value().write(0, new float[] {-1, -1, -1, -1}, 4);
     rig.out.gradient().write(0, new float[] {5}, 1);
     rig.forward().backward();
@@ -109,7 +110,7 @@ class ShapeKernelsTest {
     assertThat(rig.used(rig.in.gradient())).isEqualTo(gradient);
   }
 
-  private static AveragePool2DKernel average(Geometry g) {
+  static AveragePool2DKernel average(Geometry g, Activation activation) {
     return new AveragePool2DKernel(
         g.height(),
         g.width(),
@@ -117,10 +118,10 @@ class ShapeKernelsTest {
         g.windowRows(),
         g.windowColumns(),
         g.window().toString(),
-        new Linear());
+        activation);
   }
 
-  private static MaxPool2DKernel max(Geometry g) {
+  static MaxPool2DKernel max(Geometry g, Activation activation) {
     return new MaxPool2DKernel(
         g.height(),
         g.width(),
@@ -128,7 +129,7 @@ class ShapeKernelsTest {
         g.windowRows(),
         g.windowColumns(),
         g.window().toString(),
-        new Linear());
+        activation);
   }
 
   private static void assertClose(double[] actual, double[] expected) {

@@ -1,0 +1,63 @@
+package io.venturi.convolutional;
+
+import io.venturi.kernel.Activation;
+import io.venturi.kernel.Tensor;
+import io.venturi.kernel.Tiles;
+import io.venturi.layer.ElementwisePasses;
+import io.venturi.spi.NetworkWorkspace;
+import io.venturi.spi.ParameterBlock;
+import org.jspecify.annotations.Nullable;
+
+/** Adds biases to a convolution's sums and activates them, while they are in the caches. */
+final class Finish {
+
+  /** A tile that nothing else may use from {@link #begin} on. */
+  private static final int BIASES = 2;
+
+  private final ParameterBlock biases;
+  private final Activation activation;
+  private final @Nullable Tensor kept;
+  private final int pixels;
+
+  /**
+   * A finish of images.
+   *
+   * @param activation that works on pixels one by one
+   * @param kept where pre-activations go, if the gradient will need them
+   * @param pixels of an image
+   */
+  Finish(ParameterBlock biases, Activation activation, @Nullable Tensor kept, int pixels) {
+    this.biases = biases;
+    this.activation = activation;
+    this.kept = kept;
+    this.pixels = pixels;
+  }
+
+  /** Comes before the first pixels of a pass. */
+  void begin(NetworkWorkspace w) {
+    int most = Math.max(pixels, Tiles.rows(biases.values().columns()));
+    ElementwisePasses.repeat(biases.values(), w.tile(BIASES), most);
+  }
+
+  /**
+   * Finishes pixels.
+   *
+   * @param values one pixel after another
+   * @param at the index of the first value in the output
+   * @param count of pixels: an image's, or a tile's of them
+   */
+  void apply(NetworkWorkspace w, float[] values, int at, int count) {
+    float[] bias = w.tile(BIASES);
+    int channels = biases.values().columns();
+    if (kept == null) {
+      activation.apply(values, bias, count, channels);
+      return;
+    }
+    int n = count * channels;
+    for (int i = 0; i < n; i++) {
+      values[i] += bias[i];
+    }
+    kept.write(at, values, n);
+    activation.apply(values, count, channels);
+  }
+}
