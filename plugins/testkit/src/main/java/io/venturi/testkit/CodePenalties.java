@@ -32,7 +32,7 @@ final class CodePenalties implements Property {
     pass.forward(rows, rows, Subject.SEED, 0);
     for (CodePenalty penalty : parts.penalties()) {
       check(penalty, pass.codes());
-      PenaltyFormula formula = subject.formulas().penalty(penalty.name());
+      DrawnPenaltyFormula formula = subject.formulas().penalty(penalty.name());
       if (formula != null) {
         compare(penalty, formula, pass.codes());
       }
@@ -116,10 +116,10 @@ final class CodePenalties implements Property {
   }
 
   /** As at the beginning of a training, where formulas are compared. */
-  private static void compare(CodePenalty penalty, PenaltyFormula formula, float[][] codes) {
+  private static void compare(CodePenalty penalty, DrawnPenaltyFormula formula, float[][] codes) {
     Found found = evaluate(penalty, codes, 0, Occasion.of(Subject.SEED));
     double[][] at = Rows.doubles(codes);
-    double expected = formula.of(at);
+    double expected = formula.of(at, Subject.SEED);
     if (!(Math.abs(found.value() - expected) <= TOLERANCE * Math.max(0.1, Math.abs(expected)))) {
       throw Violation.of(
           "a mean over codes where a sum belongs or the other way round, a term that is clamped,"
@@ -129,7 +129,7 @@ final class CodePenalties implements Property {
           found.value(),
           expected);
     }
-    double[] gradient = flat(Differences.gradient(at, formula::of));
+    double[] gradient = flat(Differences.gradient(at, c -> formula.of(c, Subject.SEED)));
     double error = Rows.distance(Rows.flat(found.gradient()), gradient, 0, gradient.length);
     if (!(error <= TOLERANCE * Rows.norm(gradient))) {
       throw Violation.of(

@@ -94,6 +94,11 @@ public final class Conformance {
 
   /** What a penalty on codes is, by the name that metrics call it. */
   public Conformance penalty(String name, PenaltyFormula formula) {
+    return penalty(name, (codes, seed) -> formula.of(codes));
+  }
+
+  /** What a penalty on codes is that draws numbers, by the name that metrics call it. */
+  public Conformance penalty(String name, DrawnPenaltyFormula formula) {
     formulas.addPenalty(name, formula);
     return this;
   }

@@ -14,7 +14,7 @@ final class Formulas {
   private final Map<String, LayerFormula> layers = new LinkedHashMap<>(CoreLayers.FORMULAS);
   private final Map<String, ActivationFormula> activations =
       new LinkedHashMap<>(CoreActivations.FORMULAS);
-  private final Map<String, PenaltyFormula> penalties = new LinkedHashMap<>();
+  private final Map<String, DrawnPenaltyFormula> penalties = new LinkedHashMap<>();
   private final Map<String, JacobianFormula> jacobians = new LinkedHashMap<>();
   @Nullable LossFormula loss;
   @Nullable TransformFormula transform;
@@ -27,7 +27,7 @@ final class Formulas {
     activations.put(activation.getName(), formula);
   }
 
-  void addPenalty(String name, PenaltyFormula formula) {
+  void addPenalty(String name, DrawnPenaltyFormula formula) {
     penalties.put(name, formula);
   }
 
@@ -35,7 +35,7 @@ final class Formulas {
     jacobians.put(name, formula);
   }
 
-  @Nullable PenaltyFormula penalty(String name) {
+  @Nullable DrawnPenaltyFormula penalty(String name) {
     return penalties.get(name);
   }
 

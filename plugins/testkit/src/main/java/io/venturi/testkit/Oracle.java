@@ -72,10 +72,12 @@ final class Oracle {
     lossParameterGradient(z, gradient);
     double[][] latentGradient = decoder.backward(latents, lossGradient(z), gradient);
     double[][] codeGradient = transformGradient(codes, latentGradient);
-    for (var penalty : parts.penalties()) {
-      PenaltyFormula formula = Objects.requireNonNull(formulas.penalty(penalty.name()));
-      value += formula.of(codes);
-      addTo(codeGradient, Differences.gradient(codes, formula::of));
+    for (int i = 0; i < parts.penalties().size(); i++) {
+      String name = parts.penalties().get(i).name();
+      DrawnPenaltyFormula formula = Objects.requireNonNull(formulas.penalty(name));
+      long drawn = Parts.penaltyContext(seed, i).seed();
+      value += formula.of(codes, drawn);
+      addTo(codeGradient, Differences.gradient(codes, c -> formula.of(c, drawn)));
     }
     encoder.backward(input, codeGradient, gradient);
     value += jacobianPenalty();
