@@ -116,8 +116,7 @@ final class PluginDiscovery {
   private LoadedPlugin firstBroken() {
     try {
       for (URL file : Collections.list(loader.getResources(SERVICE_FILE))) {
-        String jar = file.toString();
-        String location = jar.substring(0, jar.length() - SERVICE_FILE.length());
+        String location = location(file.toString());
         for (String line : read(file).lines().toList()) {
           String name = line.replaceFirst("#.*", "").strip();
           if (!name.isEmpty() && !isPlugin(name)) {
@@ -129,6 +128,14 @@ final class PluginDiscovery {
       LOG.debug("while looking for the plugin that does not load", e);
     }
     return new LoadedPlugin("listed for " + VenturiPlugin.class.getName(), "of unknown origin");
+  }
+
+  /** The jar or folder of a service file, as the location of a class is: without {@code jar:}. */
+  private static String location(String serviceFile) {
+    String root = serviceFile.substring(0, serviceFile.length() - SERVICE_FILE.length());
+    return root.startsWith("jar:") && root.endsWith("!/")
+        ? root.substring("jar:".length(), root.length() - "!/".length())
+        : root;
   }
 
   private boolean isPlugin(String className) {
