@@ -1,0 +1,2 @@
+/** Mends and invents pictures of clothes. */
+package com.example.clothes;
