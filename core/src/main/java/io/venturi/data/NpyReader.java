@@ -24,9 +24,6 @@ final class NpyReader {
   /** Memory for the data starts with this many elements and doubles as the data comes. */
   private static final int FIRST_BLOCK = 1 << 18;
 
-  /** Rows whose values are moved to their places together, so that both sides stay in the cache. */
-  private static final int ROWS_AT_ONCE = 64;
-
   private final InputStream source;
   private final String name;
   private final byte[] block = new byte[BLOCK * Long.BYTES];
@@ -142,7 +139,7 @@ final class NpyReader {
     int width = StoredDataset.widthOf(name, shape);
     int length = StoredDataset.lengthOf(name, rows, width);
     boolean columnsFirst = header.fortranOrder();
-    int[] columns = columnsFirst ? columns(shape) : new int[0];
+    FortranOrder columns = FortranOrder.of(shape);
     float[] values = new float[Math.min(length, FIRST_BLOCK)];
     for (int count = 0; count < length; ) {
       int next = readBlock(count, length);
@@ -153,7 +150,8 @@ final class NpyReader {
         float value = type.floatAt(buffer, i * type.size());
         if (Float.isInfinite(value)) {
           if (columnsFirst) {
-            requireInfinite(i, count + i, (int) rows, columns);
+            int index = count + i;
+            requireInfinite(i, index % rows, columns.feature((int) (index / rows)));
           } else {
             requireInfinite(i, (count + i) / width, (count + i) % width);
           }
@@ -163,16 +161,7 @@ final class NpyReader {
       count += next;
     }
     requireEnd();
-    return FloatDataset.wrap(name, columnsFirst ? byRows(values, columns) : values, shape);
-  }
-
-  private void requireInfinite(int inBlock, int index, int rows, int[] columns) {
-    int column = index / rows;
-    for (int feature = 0; feature < columns.length; feature++) {
-      if (columns[feature] == column) {
-        requireInfinite(inBlock, index % rows, feature);
-      }
-    }
+    return FloatDataset.wrap(name, columnsFirst ? columns.byRows(values) : values, shape);
   }
 
   /** Refuses a number that became infinite by rounding; infinity itself is for checks to find. */
@@ -181,45 +170,6 @@ final class NpyReader {
     if (!Double.isInfinite(value)) {
       throw new DataException(Message.VALUE_TOO_LARGE, row, name, feature, value);
     }
-  }
-
-  /** For each value of a row of this shape, last dimension fastest: its number, first fastest. */
-  private static int[] columns(int[] shape) {
-    int[] columns = new int[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-    for (int i = 0; i < columns.length; i++) {
-      int rest = i;
-      int column = 0;
-      for (int axis = shape.length - 1; axis >= 0; axis--) {
-        column += rest % shape[axis] * strideOf(shape, axis);
-        rest /= shape[axis];
-      }
-      columns[i] = column;
-    }
-    return columns;
-  }
-
-  private static int strideOf(int[] shape, int axis) {
-    int stride = 1;
-    for (int i = 0; i < axis; i++) {
-      stride *= shape[i];
-    }
-    return stride;
-  }
-
-  private static float[] byRows(float[] values, int[] columns) {
-    int width = columns.length;
-    int rows = values.length / width;
-    float[] result = new float[values.length];
-    for (int first = 0; first < rows; first += ROWS_AT_ONCE) {
-      int end = Math.min(rows, first + ROWS_AT_ONCE);
-      for (int i = 0; i < width; i++) {
-        int start = columns[i] * rows;
-        for (int row = first; row < end; row++) {
-          result[row * width + i] = values[start + row];
-        }
-      }
-    }
-    return result;
   }
 
   /** Reads an array of one dimension, or of one column, as whole numbers. */
