@@ -2,6 +2,7 @@ package io.venturi.kernel;
 
 import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -173,6 +174,18 @@ public final class Tensor {
   /** The same memory as an ND4J array of shape (rows, columns). */
   public INDArray asArray() {
     return memory.view(offset, rows, columns);
+  }
+
+  /** Its first values as an ND4J array of another shape, of no more values: the same memory. */
+  INDArray asArray(long... shape) {
+    long size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    Objects.checkFromIndexSize(0, size, (long) size());
+    return memory.view(offset, 1, (int) size).reshape('c', shape);
+  }
+
+  /** Refuses memory that has been released. */
+  void requireThere() {
+    memory.requireThere();
   }
 
   /** For native calls; valid for as long as this tensor is reachable, so fence it behind them. */

@@ -3,10 +3,12 @@ package io.venturi.convolutional;
 import io.venturi.annotation.Layer;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Initializer;
+import io.venturi.kernel.NativeConvolution;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,11 @@ public final class Conv2DKernel extends ConvolutionKernel {
     int fanOut = geometry.patchSize() / geometry.channels() * windowChannels;
     return ParameterSpec.weights(
         geometry.patchSize(), windowChannels, geometry.patchSize(), fanOut, initializer);
+  }
+
+  @Override
+  Optional<NativeConvolution> nativeConvolution() {
+    return NativeConvolution.of(geometry.nativeShape(windowChannels));
   }
 
   @Override

@@ -3,10 +3,12 @@ package io.venturi.convolutional;
 import io.venturi.annotation.Layer;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Initializer;
+import io.venturi.kernel.NativeConvolution;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,11 @@ public final class Conv2DTransposeKernel extends ConvolutionKernel {
     int fanIn = geometry.patchSize() / geometry.channels() * windowChannels;
     return ParameterSpec.weights(
         geometry.patchSize(), windowChannels, fanIn, geometry.patchSize(), initializer);
+  }
+
+  @Override
+  Optional<NativeConvolution> nativeConvolution() {
+    return NativeConvolution.transposed(geometry.nativeShape(windowChannels));
   }
 
   @Override

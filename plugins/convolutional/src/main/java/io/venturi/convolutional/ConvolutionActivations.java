@@ -3,6 +3,7 @@ package io.venturi.convolutional;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.ElementwiseActivation;
 import io.venturi.kernel.Linear;
+import io.venturi.kernel.NativeConvolution;
 import io.venturi.kernel.Tensor;
 import io.venturi.layer.ActivatedOutput;
 import io.venturi.spi.LayerMemory;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class ConvolutionActivations extends ActivatedOutput {
 
   final PatchProducts products;
+
+  /** The same by oneDNN; null where it cannot be had. */
+  final @Nullable NativeProducts nativeProducts;
+
   final Finish finish;
 
   private final @Nullable Tensor biasGradient;
@@ -23,9 +28,11 @@ public final class ConvolutionActivations extends ActivatedOutput {
       Geometry geometry,
       ParameterBlock weights,
       ParameterBlock biases,
-      Activation activation) {
+      Activation activation,
+      @Nullable NativeConvolution convolution) {
     super(memory, activation);
     products = new PatchProducts(memory, geometry, weights);
+    nativeProducts = convolution == null ? null : new NativeProducts(memory, convolution, weights);
     boolean fused = activation instanceof ElementwiseActivation;
     int filters = biases.spec().size();
     int pixels = memory.value().columns() / filters;

@@ -4,6 +4,7 @@ import io.venturi.kernel.Activation;
 import io.venturi.kernel.ElementwiseActivation;
 import io.venturi.kernel.Initializer;
 import io.venturi.kernel.Matrices;
+import io.venturi.kernel.NativeConvolution;
 import io.venturi.kernel.Tensor;
 import io.venturi.layer.ElementwisePasses;
 import io.venturi.spi.Activations;
@@ -13,6 +14,7 @@ import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.ParameterSpec;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * rows.
  */
 abstract class ConvolutionKernel implements JacobianKernel<ConvolutionActivations> {
+
+  /** Forward, and two products backward. */
+  private static final int PASSES = 3;
 
   final Geometry geometry;
 
@@ -58,6 +63,9 @@ abstract class ConvolutionKernel implements JacobianKernel<ConvolutionActivation
 
   /** The weights; inputs of a unit and units that an input feeds are counted without the edges. */
   abstract ParameterSpec weightSpec(Initializer initializer);
+
+  /** L by oneDNN; empty where it cannot be had. */
+  abstract Optional<NativeConvolution> nativeConvolution();
 
   /** {@code to = L(from)}, finished. */
   abstract void map(
@@ -119,24 +127,33 @@ abstract class ConvolutionKernel implements JacobianKernel<ConvolutionActivation
 
   @Override
   public final int scratchSize() {
-    return PatchProducts.scratchSize(geometry, windowChannels);
+    return Math.addExact(
+        PatchProducts.scratchSize(geometry, windowChannels),
+        NativeProducts.scratchSize(geometry, windowChannels));
   }
 
   @Override
   public final long workPerRow() {
-    return 6L * geometry.windows() * geometry.patchSize() * windowChannels;
+    return 2L * PASSES * geometry.windows() * geometry.patchSize() * windowChannels;
   }
 
   @Override
   public final ConvolutionActivations activations(LayerMemory memory) {
-    return new ConvolutionActivations(memory, geometry, weights(), biases(), activation);
+    NativeConvolution convolution = nativeConvolution().orElse(null);
+    return new ConvolutionActivations(
+        memory, geometry, weights(), biases(), activation, convolution);
   }
 
   @Override
   public final void forward(NetworkWorkspace w, Activations in, ConvolutionActivations out) {
     out.begin();
     out.finish.begin(w);
-    map(w, out.products, in.value(), out.value(), out.finish);
+    NativeProducts faster = faster(w, out);
+    if (faster == null) {
+      map(w, out.products, in.value(), out.value(), out.finish);
+    } else {
+      faster.map(w, in.value(), out.value(), out.finish);
+    }
     if (!(activation instanceof ElementwiseActivation)) { // It needs whole rows.
       ElementwisePasses.activate(w, out.value(), activation, out.preActivation());
     }
@@ -151,7 +168,18 @@ abstract class ConvolutionKernel implements JacobianKernel<ConvolutionActivation
     // Where a tied layer has left its gradient of the same weights, this one is added.
     float beta = adds || weightsShared ? 1f : 0f;
     Tensor to = in.hasGradient() ? in.gradient() : null;
-    adjointAndGradient(w, out.products, in.value(), gradient, beta, to);
+    NativeProducts faster = faster(w, out);
+    if (faster == null || to == null) {
+      adjointAndGradient(w, out.products, in.value(), gradient, beta, to);
+    } else {
+      faster.adjointAndGradient(w, in.value(), gradient, beta, to);
+    }
+  }
+
+  /** oneDNN, where it is there and is worth a call; passes of the Jacobian do without. */
+  private @Nullable NativeProducts faster(NetworkWorkspace w, ConvolutionActivations out) {
+    double operations = (double) w.rows() * workPerRow() / PASSES;
+    return NativeProducts.isWorthwhile(operations) ? out.nativeProducts : null;
   }
 
   @Override

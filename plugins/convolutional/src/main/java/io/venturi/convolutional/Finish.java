@@ -14,6 +14,8 @@ final class Finish {
   /** A tile that nothing else may use from {@link #begin} on. */
   private static final int BIASES = 2;
 
+  private static final int VALUES = 0;
+
   private final ParameterBlock biases;
   private final Activation activation;
   private final @Nullable Tensor kept;
@@ -37,6 +39,21 @@ final class Finish {
   void begin(NetworkWorkspace w) {
     int most = Math.max(pixels, Tiles.rows(biases.values().columns()));
     ElementwisePasses.repeat(biases.values(), w.tile(BIASES), most);
+  }
+
+  /** Finishes an output that is whole, after {@link #begin}. */
+  void applyToAll(NetworkWorkspace w, Tensor output) {
+    float[] values = w.tile(VALUES);
+    int channels = biases.values().columns();
+    int step = Tiles.rows(channels);
+    int total = w.rows() * pixels;
+    for (int done = 0; done < total; done += step) {
+      int count = Math.min(step, total - done);
+      int at = done * channels;
+      output.read(at, values, count * channels);
+      apply(w, values, at, count);
+      output.write(at, values, count * channels);
+    }
   }
 
   /**

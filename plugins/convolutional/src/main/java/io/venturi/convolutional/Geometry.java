@@ -1,5 +1,7 @@
 package io.venturi.convolutional;
 
+import io.venturi.kernel.NativeConvolution;
+
 /**
  * Where the windows lie over an image, and which of its pixels each has: one window for every pixel
  * of a smaller image. A convolution goes from the image to the windows, a transposed one back.
@@ -30,6 +32,25 @@ record Geometry(
     int unused = Math.multiplyExact(Math.multiplyExact(height, width), channels);
     int unusedToo = Math.multiplyExact(windowRows, windowColumns);
     int unusedEither = Math.multiplyExact(window.kernelHeight() * window.kernelWidth(), channels);
+  }
+
+  /** The same for oneDNN. */
+  NativeConvolution.Shape nativeShape(int filters) {
+    return new NativeConvolution.Shape(
+        height,
+        width,
+        channels,
+        windowRows,
+        windowColumns,
+        filters,
+        window.kernelHeight(),
+        window.kernelWidth(),
+        window.strideHeight(),
+        window.strideWidth(),
+        window.dilationHeight(),
+        window.dilationWidth(),
+        window.top(),
+        window.left());
   }
 
   /** Values of the image. */
