@@ -21,6 +21,18 @@ public @interface LossKind {
    */
   Codomain output() default @Codomain;
 
+  /**
+   * The activations of which the last layer must end in one, where an interval does not say it all;
+   * empty if there is no such rule, otherwise in place of {@link #output()}.
+   */
+  Class<? extends ActivationType>[] outputActivations() default {};
+
+  /**
+   * Whether rows must be images: the spec's input is then {@code {height, width, channels}}, or
+   * {@code {height, width}}, or the spec does not compile.
+   */
+  boolean needsImage() default false;
+
   /** The interval in which every value of the data must lie, checked before training starts. */
   Codomain target() default @Codomain;
 

@@ -152,22 +152,6 @@ final class LossSpecs {
     Layer last();
   }
 
-  @Autoencoder(input = 7)
-  @StructuralSimilarity
-  interface FlatSimilaritySpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 7, activation = Sigmoid.class)
-    Layer last();
-  }
-
   @Autoencoder(input = {5, 4, 2})
   @StructuralSimilarity
   interface SmallSimilaritySpec {
@@ -181,22 +165,6 @@ final class LossSpecs {
 
     @Decoder
     @Dense(units = 40, activation = Sigmoid.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @CategoricalCrossEntropy
-  interface SigmoidCategoricalSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 7, activation = Sigmoid.class)
     Layer last();
   }
 }

@@ -2,6 +2,7 @@ package io.venturi.losses;
 
 import io.venturi.annotation.Codomain;
 import io.venturi.annotation.LossKind;
+import io.venturi.kernel.Softmax;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,6 +24,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @LossKind(
     runtime = "io.venturi:venturi-losses",
-    output = @Codomain(min = 0, max = 1),
+    outputActivations = Softmax.class,
     target = @Codomain(min = 0, max = 1))
 public @interface CategoricalCrossEntropy {}

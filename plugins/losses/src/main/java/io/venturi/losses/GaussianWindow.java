@@ -1,27 +1,19 @@
 package io.venturi.losses;
 
-import java.util.Arrays;
-
 /**
- * A square window weighted by a Gaussian, its weights adding up to 1: a separable filter. It is
- * laid over planes only where it lies wholly inside.
+ * A square window weighted by a Gaussian, its weights adding up to 1: a separable filter, of which
+ * this is one direction. It slides over lines, which are arrays of their own: with one index on all
+ * of them, the loops vectorise.
  */
 final class GaussianWindow {
 
-  private static final int SOURCE = 0;
-  private static final int SHIFTED = 1;
-  private static final int SUM = 2;
-
   private final float[] weights;
-
-  /** Kept by thread, so that a step makes none. */
-  private final ThreadLocal<float[][]> passes = ThreadLocal.withInitial(() -> new float[3][0]);
 
   /**
    * A window.
    *
-   * @param size rows and columns, odd
-   * @param standardDeviation in pixels
+   * @param size lines that it takes, odd and at least 3
+   * @param standardDeviation in lines
    */
   GaussianWindow(int size, double standardDeviation) {
     double[] exact = new double[size];
@@ -37,80 +29,85 @@ final class GaussianWindow {
     }
   }
 
-  /** How many places it has along {@code length} pixels. */
+  /** How many places it has along {@code length} lines, wholly inside. */
   int places(int length) {
     return length - weights.length + 1;
   }
 
   /**
-   * The weighted means at all places. The one of the window whose first pixel is at {@code i} comes
-   * to stand at {@code to + i}; where a window would reach over an edge, there is nonsense.
+   * These lines with zeros before and behind, so that {@link #slide} over them becomes the
+   * transpose of what it is: it spreads a value at each place over the lines under its window.
    *
-   * @param memory with all of it
-   * @param from where a plane of pixels is, row after row
-   * @param pixels how many
-   * @param width pixels of a row
-   * @param to where there is room for as many
+   * @param zeros a line of them
    */
-  void means(float[] memory, int from, int pixels, int width, int to) {
-    float[][] own = passes.get();
-    reserve(own, pixels);
-    System.arraycopy(memory, from, own[SOURCE], 0, pixels);
-    pass(own, pixels, 1);
-    System.arraycopy(own[SUM], 0, own[SOURCE], 0, pixels);
-    pass(own, pixels, width);
-    System.arraycopy(own[SUM], 0, memory, to, pixels);
+  float[][] padded(float[][] places, float[] zeros) {
+    int beyond = weights.length - 1;
+    float[][] lines = new float[places.length + 2 * beyond][];
+    for (int i = 0; i < lines.length; i++) {
+      int place = i - beyond;
+      lines[i] = place >= 0 && place < places.length ? places[place] : zeros;
+    }
+    return lines;
   }
 
   /**
-   * The transpose of {@link #means}: spreads a value at each place over the pixels under its
-   * window.
+   * {@code mean = Σ weight_k · lines[first + k]} on the first n values.
    *
-   * @param from where the places' values are, and 0 where there is no place
-   * @param to where the pixels' values go
+   * @param first the first line under the window
    */
-  void spread(float[] memory, int from, int pixels, int width, int to) {
-    float[][] own = passes.get();
-    reserve(own, pixels);
-    System.arraycopy(memory, from, own[SOURCE], 0, pixels);
-    pass(own, pixels, -1);
-    System.arraycopy(own[SUM], 0, own[SOURCE], 0, pixels);
-    pass(own, pixels, -width);
-    System.arraycopy(own[SUM], 0, memory, to, pixels);
-  }
-
-  private static void reserve(float[][] own, int pixels) {
-    for (int i = 0; i < own.length; i++) {
-      if (own[i].length < pixels) {
-        own[i] = new float[pixels];
-      }
+  void slide(float[][] lines, int first, float[] mean, int n) {
+    int last = first + weights.length - 1;
+    int half = weights.length / 2;
+    begin(
+        mean,
+        lines[first + half],
+        weights[half],
+        lines[first + half - 1],
+        lines[last - half + 1],
+        weights[half - 1],
+        n);
+    // Weights are alike on both sides; four lines at a time, or the sum would go to and fro.
+    int k = half - 2;
+    for (; k >= 1; k -= 2) {
+      addPairs(
+          mean,
+          lines[first + k],
+          lines[last - k],
+          weights[k],
+          lines[first + k - 1],
+          lines[last - k + 1],
+          weights[k - 1],
+          n);
+    }
+    if (k == 0) {
+      addPair(mean, lines[first], lines[last], weights[0], n);
     }
   }
 
-  /**
-   * {@code sum[i] = Σ weight_k · source[i + k · step]}, with 0 beyond the ends. Copies of the
-   * source are shifted, so that the loop has one index on all arrays and HotSpot vectorises it.
-   */
-  private void pass(float[][] own, int pixels, int step) {
-    float[] sum = own[SUM];
-    float[] shifted = own[SHIFTED];
-    Arrays.fill(sum, 0, pixels, 0f);
-    for (int k = 0; k < weights.length; k++) {
-      int shift = Math.min(pixels, Math.abs(k * step));
-      if (step > 0) {
-        System.arraycopy(own[SOURCE], shift, shifted, 0, pixels - shift);
-        Arrays.fill(shifted, pixels - shift, pixels, 0f);
-      } else {
-        System.arraycopy(own[SOURCE], 0, shifted, shift, pixels - shift);
-        Arrays.fill(shifted, 0, shift, 0f);
-      }
-      add(sum, shifted, weights[k], pixels);
-    }
-  }
-
-  private static void add(float[] sum, float[] values, float weight, int n) {
+  private static void begin(
+      float[] sum, float[] middle, float weight, float[] left, float[] right, float beside, int n) {
     for (int i = 0; i < n; i++) {
-      sum[i] += weight * values[i];
+      sum[i] = weight * middle[i] + beside * (left[i] + right[i]);
+    }
+  }
+
+  private static void addPair(float[] sum, float[] left, float[] right, float weight, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += weight * (left[i] + right[i]);
+    }
+  }
+
+  private static void addPairs(
+      float[] sum,
+      float[] outerLeft,
+      float[] outerRight,
+      float outer,
+      float[] innerLeft,
+      float[] innerRight,
+      float inner,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += outer * (outerLeft[i] + outerRight[i]) + inner * (innerLeft[i] + innerRight[i]);
     }
   }
 }

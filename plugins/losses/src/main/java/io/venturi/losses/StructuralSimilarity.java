@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@LossKind(runtime = "io.venturi:venturi-losses")
+@LossKind(runtime = "io.venturi:venturi-losses", needsImage = true)
 public @interface StructuralSimilarity {
 
   /** Rows and columns of the window, odd; 11 in the paper. */

@@ -8,28 +8,26 @@ import java.util.Arrays;
 /**
  * {@code 1 − mean of (2 μx μy + C1)(2 σxy + C2) / ((μx² + μy² + C1)(σx² + σy² + C2))} over the
  * window's places and the channels. With E the window's weighted mean, σy² = E(y²) − μy² and σxy =
- * E(xy) − μx μy; so the derivative by a pixel of y comes from those by μy, E(y²) and E(xy), spread
- * back over the window.
+ * E(xy) − μx μy; the variances appear as a sum alone, so four means do: of x, y, x² + y² and xy.
+ * The derivative by a pixel of y comes from those by μy, E(y²) and E(xy), spread back over the
+ * window.
  */
 final class StructuralSimilarityLoss implements Loss {
-
-  private static final int PLANES = 10;
 
   private final ImageShape image;
   private final GaussianWindow window;
   private final float c1;
   private final float c2;
 
+  /** Kept by thread, so that a step makes none. */
+  private final ThreadLocal<SimilarityLines> memory;
+
   StructuralSimilarityLoss(ImageShape image, GaussianWindow window, float c1, float c2) {
     this.image = image;
     this.window = window;
     this.c1 = c1;
     this.c2 = c2;
-  }
-
-  @Override
-  public int scratch(int width) {
-    return PLANES * image.pixels();
+    this.memory = ThreadLocal.withInitial(() -> new SimilarityLines(image, window, 0));
   }
 
   @Override
@@ -40,112 +38,192 @@ final class StructuralSimilarityLoss implements Loss {
       System.arraycopy(tile.preActivation, 0, at, 0, tile.size());
     }
     activation.apply(tile.preActivation, tile.rows(), tile.width());
-    for (int r = 0; r < tile.rows(); r++) {
-      double similarity = 0;
-      for (int channel = 0; channel < image.channels(); channel++) {
-        similarity += channel(tile, r * tile.width() + channel);
-      }
-      tile.rowLoss[tile.firstRow() + r] = (float) (1 - similarity / image.channels());
-    }
+    SimilarityLines lines = lines(tile.rows());
+    similarities(lines, tile);
+    gradient(lines, tile);
     activation.gradient(tile.gradient, at, tile.rows(), tile.width());
   }
 
-  /** The mean similarity of one channel, whose gradient it writes. */
-  private double channel(LossTile tile, int first) {
-    int pixels = image.pixels();
-    int step = image.channels();
-    float[] m = tile.scratch;
-    float middleX = centre(tile.target, first, m, 0);
-    float middleY = centre(tile.preActivation, first, m, pixels);
-    int places = window.places(image.height()) * window.places(image.width());
-    double sum = similarities(m, middleX, middleY, -tile.scale() / places / step);
-    for (int i = 0; i < pixels; i++) {
-      tile.gradient[first + i * step] =
-          m[2 * pixels + i] + 2 * m[pixels + i] * m[3 * pixels + i] + m[i] * m[4 * pixels + i];
+  private SimilarityLines lines(int images) {
+    SimilarityLines lines = memory.get();
+    if (lines.images < images) {
+      lines = new SimilarityLines(image, window, images);
+      memory.set(lines);
     }
-    return sum / places;
+    return lines;
   }
 
-  /** Copies a channel less its mean, so that squares of large values do not cancel; the mean. */
-  private float centre(float[] values, int first, float[] into, int to) {
-    int pixels = image.pixels();
-    int step = image.channels();
-    double sum = 0;
-    for (int i = 0; i < pixels; i++) {
-      sum += values[first + i * step];
+  /** Leaves in the first moments {@code scale} · the derivatives of the rows' losses. */
+  private void similarities(SimilarityLines lines, LossTile tile) {
+    int count = tile.rows();
+    int n = lines.rowSize(count);
+    lines.read(tile.target, count, lines.x, lines.meanOfX);
+    lines.read(tile.preActivation, count, lines.y, lines.meanOfY);
+    lines.means(lines.x, count, lines.moments[0]);
+    lines.means(lines.y, count, lines.moments[1]);
+    for (int r = 0; r < lines.rows.length; r++) {
+      sumOfSquares(lines.rows[r], lines.x[r], lines.y[r], n);
     }
-    float middle = (float) (sum / pixels);
-    for (int i = 0; i < pixels; i++) {
-      into[to + i] = values[first + i * step] - middle;
+    lines.means(lines.rows, count, lines.moments[2]);
+    for (int r = 0; r < lines.rows.length; r++) {
+      multiply(lines.rows[r], lines.x[r], lines.y[r], n);
     }
-    return middle;
+    lines.means(lines.rows, count, lines.moments[3]);
+
+    int size = lines.columnSize(1);
+    int places = size * lines.moments[0].length; // Of all channels.
+    Arrays.fill(lines.column, 0, lines.columnSize(count), 0f);
+    for (int place = 0; place < lines.moments[0].length; place++) {
+      compare(lines, place, lines.columnSize(count), -tile.scale() / places);
+    }
+    for (int r = 0; r < count; r++) {
+      double sum = 0;
+      for (int i = r * size; i < (r + 1) * size; i++) {
+        sum += lines.column[i];
+      }
+      tile.rowLoss[tile.firstRow() + r] = (float) (1 - sum / places);
+    }
+  }
+
+  private static void sumOfSquares(float[] to, float[] x, float[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = x[i] * x[i] + y[i] * y[i];
+    }
+  }
+
+  private static void multiply(float[] to, float[] left, float[] right, int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = left[i] * right[i];
+    }
   }
 
   /**
-   * Planes 0 and 1 are x and y, less their means. Leaves in planes 2 to 4 {@code factor} · the
-   * derivatives by μy, E(y²) and E(xy), spread over pixels.
+   * Adds the similarities of n windows to {@code lines.column}, and puts {@code factor} · their
+   * derivatives by μy, E(y²) and E(xy) in place of the first three moments. A loop stores into one
+   * array, or it would not vectorise.
    */
-  private double similarities(float[] m, float middleX, float middleY, float factor) {
-    int pixels = image.pixels();
-    for (int from = 0; from < 2; from++) { // Means of x and y in planes 5 and 6.
-      means(m, from, 5 + from);
-    }
-    for (int product = 0; product < 3; product++) { // Of x², y² and xy in planes 7, 8 and 9.
-      int left = product == 1 ? pixels : 0;
-      int right = product == 0 ? 0 : pixels;
-      for (int i = 0; i < pixels; i++) {
-        m[2 * pixels + i] = m[left + i] * m[right + i];
-      }
-      means(m, 2, 7 + product);
-    }
-    double sum = 0;
-    for (int row = 0; row < image.height(); row++) {
-      int first = row * image.width();
-      int across = row < window.places(image.height()) ? window.places(image.width()) : 0;
-      sum += compare(m, first, across, middleX, middleY, factor);
-      for (int plane = 5; plane < 8; plane++) { // No window begins here.
-        int from = plane * pixels + first;
-        Arrays.fill(m, from + across, from + image.width(), 0f);
-      }
-    }
-    for (int plane = 0; plane < 3; plane++) {
-      window.spread(m, (5 + plane) * pixels, pixels, image.width(), (2 + plane) * pixels);
-    }
-    return sum;
+  private void compare(SimilarityLines lines, int place, int n, float factor) {
+    float[] x = lines.moments[0][place];
+    float[] y = lines.moments[1][place];
+    float[] squares = lines.moments[2][place];
+    float[] xy = lines.moments[3][place];
+    float[] lengths = lines.lengths;
+    float[] means = lines.means;
+    contrasts(x, y, squares, c2, n);
+    correlations(x, y, xy, c2, n);
+    lengths(x, y, lines.meanOfX, lines.meanOfY, lengths, c1, n);
+    means(x, y, lines.meanOfX, lines.meanOfY, lengths, means, c1, n);
+    addProducts(lines.column, means, xy, squares, n);
+    byMean(x, y, lines.meanOfX, lines.meanOfY, lengths, squares, xy, means, 2 * factor, n);
+    bySquare(y, means, xy, squares, -factor, n);
+    byProduct(squares, means, 2 * factor, n);
   }
 
-  /**
-   * Compares {@code n} windows in a row of places: the sum of their similarities, and in planes 5
-   * to 7 the derivatives.
-   */
-  private double compare(float[] m, int first, int n, float middleX, float middleY, float factor) {
-    int pixels = image.pixels();
-    double sum = 0;
-    for (int i = first; i < first + n; i++) {
-      float vx = m[5 * pixels + i];
-      float vy = m[6 * pixels + i];
-      float ux = vx + middleX;
-      float uy = vy + middleY;
-      float a = 2 * ux * uy + c1;
-      float b = 2 * (m[9 * pixels + i] - vx * vy) + c2;
-      float c = ux * ux + uy * uy + c1;
-      float d =
-          Math.max(0, m[7 * pixels + i] - vx * vx) + Math.max(0, m[8 * pixels + i] - vy * vy) + c2;
-      float means = a / c;
-      float contrasts = b / d;
-      float similarity = means * contrasts;
-      sum += similarity;
-      m[5 * pixels + i] =
-          2 * factor * (ux * contrasts / c - vx * means / d)
-              + 2 * factor * similarity * (vy / d - uy / c);
-      m[6 * pixels + i] = -factor * similarity / d;
-      m[7 * pixels + i] = 2 * factor * means / d;
+  /** {@code squares = 1 / (σx² + σy² + C2)}; no variance is below zero, whatever rounding says. */
+  private static void contrasts(float[] x, float[] y, float[] squares, float c, int n) {
+    for (int i = 0; i < n; i++) {
+      squares[i] = 1 / (Math.max(0f, squares[i] - x[i] * x[i] - y[i] * y[i]) + c);
     }
-    return sum;
   }
 
-  private void means(float[] m, int from, int to) {
-    int pixels = image.pixels();
-    window.means(m, from * pixels, pixels, image.width(), to * pixels);
+  /** {@code xy = 2 σxy + C2}. */
+  private static void correlations(float[] x, float[] y, float[] xy, float c, int n) {
+    for (int i = 0; i < n; i++) {
+      xy[i] = 2 * (xy[i] - x[i] * y[i]) + c;
+    }
+  }
+
+  /** {@code to = 1 / (μx² + μy² + C1)}. */
+  private static void lengths(
+      float[] x, float[] y, float[] middleX, float[] middleY, float[] to, float c, int n) {
+    for (int i = 0; i < n; i++) {
+      float ux = x[i] + middleX[i];
+      float uy = y[i] + middleY[i];
+      to[i] = 1 / (ux * ux + uy * uy + c);
+    }
+  }
+
+  /** {@code to = (2 μx μy + C1) / (μx² + μy² + C1)}. */
+  private static void means(
+      float[] x,
+      float[] y,
+      float[] middleX,
+      float[] middleY,
+      float[] lengths,
+      float[] to,
+      float c,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      to[i] = (2 * (x[i] + middleX[i]) * (y[i] + middleY[i]) + c) * lengths[i];
+    }
+  }
+
+  private static void addProducts(float[] sum, float[] a, float[] b, float[] c, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += a[i] * b[i] * c[i];
+    }
+  }
+
+  private static void byMean(
+      float[] x,
+      float[] y,
+      float[] middleX,
+      float[] middleY,
+      float[] lengths,
+      float[] contrasts,
+      float[] correlations,
+      float[] means,
+      float factor,
+      int n) {
+    for (int i = 0; i < n; i++) {
+      float structure = correlations[i] * contrasts[i];
+      x[i] =
+          factor
+              * (structure * lengths[i] * (x[i] + middleX[i] - means[i] * (y[i] + middleY[i]))
+                  + means[i] * contrasts[i] * (structure * y[i] - x[i]));
+    }
+  }
+
+  private static void bySquare(
+      float[] y, float[] means, float[] correlations, float[] contrasts, float factor, int n) {
+    for (int i = 0; i < n; i++) {
+      y[i] = factor * means[i] * correlations[i] * contrasts[i] * contrasts[i];
+    }
+  }
+
+  private static void byProduct(float[] contrasts, float[] means, float factor, int n) {
+    for (int i = 0; i < n; i++) {
+      contrasts[i] *= factor * means[i];
+    }
+  }
+
+  /** {@code dμy + 2 y · dE(y²) + x · dE(xy)}, each spread over the pixels. */
+  private static void gradient(SimilarityLines lines, LossTile tile) {
+    int count = tile.rows();
+    int n = lines.rowSize(count);
+    int size = lines.rowSize(1);
+    for (int moment = 0; moment < SimilarityLines.DERIVATIVES; moment++) {
+      lines.spreadRight(moment, count);
+      for (int r = 0; r < lines.rows.length; r++) {
+        lines.spread(r, count);
+        switch (moment) {
+          case 0 -> System.arraycopy(lines.row, 0, lines.rows[r], 0, n);
+          case 1 -> addProducts(lines.rows[r], 2, lines.y[r], lines.row, n);
+          default -> addProducts(lines.rows[r], 1, lines.x[r], lines.row, n);
+        }
+      }
+    }
+    for (int r = 0; r < lines.rows.length; r++) {
+      for (int i = 0; i < count; i++) {
+        int to = (i * lines.rows.length + r) * size;
+        System.arraycopy(lines.rows[r], i * size, tile.gradient, to, size);
+      }
+    }
+  }
+
+  private static void addProducts(float[] sum, float factor, float[] left, float[] right, int n) {
+    for (int i = 0; i < n; i++) {
+      sum[i] += factor * left[i] * right[i];
+    }
   }
 }

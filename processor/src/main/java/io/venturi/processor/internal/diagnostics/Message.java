@@ -193,6 +193,14 @@ public enum Message {
       "%s weighs the loss against a divergence in nats, but %s is no log-likelihood summed over a"
           + " row. Use one, such as @BernoulliLikelihood or @GaussianLikelihood of"
           + " io.venturi:venturi-losses."),
+  LOSS_ACTIVATION(
+      "AE-081",
+      "%s needs a last layer that ends in %s, but %s() ends in %s. End it in %s, or use another"
+          + " loss."),
+  LOSS_NEEDS_IMAGE(
+      "AE-082",
+      "%s compares images, but the input of %s is %s. Set input = {height, width, channels}, or use"
+          + " another loss."),
   ;
 
   private final String id;

@@ -1,5 +1,6 @@
 package io.venturi.processor.internal.ir;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,9 +22,22 @@ public sealed interface Kind {
    * Marked by {@code @LossKind}.
    *
    * @param output where the last layer's values must lie
+   * @param outputActivations of which the last layer must end in one; empty if any will do
+   * @param needsImage whether rows must be images
    * @param isLikelihood whether it is a negative log-likelihood, summed over a row
    */
-  record IsLoss(String runtime, Interval output, boolean isLikelihood) implements Kind {}
+  record IsLoss(
+      String runtime,
+      Interval output,
+      List<ClassRef> outputActivations,
+      boolean needsImage,
+      boolean isLikelihood)
+      implements Kind {
+
+    public IsLoss {
+      outputActivations = List.copyOf(outputActivations);
+    }
+  }
 
   /** Marked by {@code @NoiseKind}. */
   record IsNoise(String runtime) implements Kind {}

@@ -1,11 +1,14 @@
 package io.venturi.processor.internal.lower;
 
+import static java.util.stream.Collectors.joining;
+
 import io.venturi.processor.internal.CoreNames;
 import io.venturi.processor.internal.diagnostics.Message;
 import io.venturi.processor.internal.diagnostics.Report;
 import io.venturi.processor.internal.ir.AnnotationModel;
 import io.venturi.processor.internal.ir.ClassIndex;
 import io.venturi.processor.internal.ir.ClassModel;
+import io.venturi.processor.internal.ir.ClassRef;
 import io.venturi.processor.internal.ir.Interval;
 import io.venturi.processor.internal.ir.Kind;
 import io.venturi.processor.internal.ir.Section;
@@ -32,18 +35,49 @@ final class LossOutputCheck {
   private static void check(
       SpecModel spec, Stage last, ClassModel activation, Report.Builder report) {
     for (AnnotationModel loss : spec.annotations(Kind.IsLoss.class)) {
-      Interval accepted = loss.as(Kind.IsLoss.class).map(Kind.IsLoss::output).orElseThrow();
-      report.addIf(
-          !accepted.encloses(activation.codomain()),
-          Message.LOSS_OUTPUT,
-          last.activationOrigin(),
-          loss.display(),
-          accepted,
-          last.name(),
-          activation.ref().sourceName(),
-          activation.codomain(),
-          accepted,
-          CodeCheck.suggestion(accepted));
+      Kind.IsLoss kind = loss.as(Kind.IsLoss.class).orElseThrow();
+      if (kind.outputActivations().isEmpty()) {
+        interval(loss, kind.output(), last, activation, report);
+      } else {
+        oneOf(loss, kind.outputActivations(), last, activation, report);
+      }
     }
+  }
+
+  private static void interval(
+      AnnotationModel loss,
+      Interval accepted,
+      Stage last,
+      ClassModel activation,
+      Report.Builder report) {
+    report.addIf(
+        !accepted.encloses(activation.codomain()),
+        Message.LOSS_OUTPUT,
+        last.activationOrigin(),
+        loss.display(),
+        accepted,
+        last.name(),
+        activation.ref().sourceName(),
+        activation.codomain(),
+        accepted,
+        CodeCheck.suggestion(accepted));
+  }
+
+  private static void oneOf(
+      AnnotationModel loss,
+      List<ClassRef> accepted,
+      Stage last,
+      ClassModel activation,
+      Report.Builder report) {
+    String names = accepted.stream().map(ClassRef::sourceName).collect(joining(" or "));
+    report.addIf(
+        !accepted.contains(activation.ref()),
+        Message.LOSS_ACTIVATION,
+        last.activationOrigin(),
+        loss.display(),
+        names,
+        last.name(),
+        activation.ref().sourceName(),
+        names);
   }
 }

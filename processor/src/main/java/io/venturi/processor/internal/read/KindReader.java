@@ -53,6 +53,8 @@ final class KindReader {
     return new Kind.IsLoss(
         Mirrors.text(meta, "runtime"),
         Mirrors.interval(Mirrors.nested(meta, "output")),
+        Mirrors.classes(meta, "outputActivations"),
+        Mirrors.truth(meta, "needsImage"),
         Mirrors.truth(meta, "isLikelihood"));
   }
 

@@ -2,6 +2,8 @@ package io.venturi.processor.internal.read;
 
 import com.google.auto.common.AnnotationMirrors;
 import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import io.venturi.processor.internal.ir.ClassRef;
 import io.venturi.processor.internal.ir.Interval;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** Values of core's own annotations, whose members are known. */
 final class Mirrors {
@@ -49,6 +53,19 @@ final class Mirrors {
         .stream()
             .map(element -> (VariableElement) ((AnnotationValue) element).getValue())
             .map(constant -> constant.getSimpleName().toString())
+            .toList();
+  }
+
+  /** Without those that are not on the class path. */
+  static List<ClassRef> classes(AnnotationMirror mirror, String member) {
+    return ((List<?>) value(mirror, member))
+        .stream()
+            .map(element -> ((AnnotationValue) element).getValue())
+            .filter(
+                type ->
+                    type instanceof DeclaredType declared
+                        && declared.getKind() == TypeKind.DECLARED)
+            .map(type -> ClassReader.ref(MoreTypes.asTypeElement((DeclaredType) type)))
             .toList();
   }
 

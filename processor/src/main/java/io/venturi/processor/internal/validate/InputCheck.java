@@ -32,6 +32,14 @@ final class InputCheck implements SpecCheck {
             : Shape.of(spec.input().elements().stream().mapToInt(InputCheck::size).toArray()));
   }
 
+  /** The input shape in words: {@code {784}}, or that it comes from the data. */
+  static String display(SpecModel spec) {
+    List<Value> elements = spec.input().elements();
+    return isFromData(elements)
+        ? "as wide as the data"
+        : elements.stream().map(e -> Integer.toString(size(e))).collect(joining(", ", "{", "}"));
+  }
+
   private static boolean isFromData(List<Value> elements) {
     return elements.size() == 1 && size(elements.get(0)) == FROM_DATA;
   }

@@ -53,7 +53,8 @@ final class Specs {
   }
 
   static AnnotationModel loss() {
-    return annotation("Loss", new Kind.IsLoss("com.example:loss", Interval.ALL, false));
+    return annotation(
+        "Loss", new Kind.IsLoss("com.example:loss", Interval.ALL, List.of(), false, false));
   }
 
   static MethodModel layer(Section section, String name) {
