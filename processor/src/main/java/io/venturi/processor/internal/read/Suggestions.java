@@ -6,15 +6,20 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Finds what a misspelt name may have been meant to be, in our packages and imported ones. */
+/**
+ * Finds what a misspelt name may have been meant to be, in our packages and imported ones; or that
+ * the package that it is imported from is not there, as a plugin's that was left out.
+ */
 final class Suggestions {
 
   /** Where names of specs come from, as far as they come with us. */
@@ -22,6 +27,9 @@ final class Suggestions {
       List.of("io.venturi.annotation", "io.venturi.kernel", "io.venturi.losses");
 
   private final Elements elements;
+
+  /** Missing packages that have been named already: once is enough. */
+  private final Set<String> missing = new HashSet<>();
 
   Suggestions(Elements elements) {
     this.elements = elements;
@@ -39,7 +47,27 @@ final class Suggestions {
         .min(
             Comparator.<TypeElement>comparingInt(type -> distance(type, name))
                 .thenComparing(type -> type.getQualifiedName().toString()))
-        .map(type -> advice(type, name));
+        .map(type -> advice(type, name))
+        .or(() -> missingPackage(name));
+  }
+
+  private Optional<String> missingPackage(UnknownName name) {
+    return imports(name)
+        .filter(each -> each.getIdentifier().contentEquals(name.simpleName()))
+        .map(each -> each.getExpression().toString())
+        .filter(each -> isNowhere(each) && missing.add(each))
+        .findFirst()
+        .map(
+            each ->
+                "Its package "
+                    + each
+                    + " is not on the class path: add the jar that has it to the dependencies; if it"
+                    + " is a plugin's layer, to the processor path too.");
+  }
+
+  /** Neither a package nor a class with others in it. */
+  private boolean isNowhere(String name) {
+    return elements.getPackageElement(name) == null && elements.getTypeElement(name) == null;
   }
 
   private static String advice(TypeElement type, UnknownName name) {
@@ -49,11 +77,15 @@ final class Suggestions {
   }
 
   private static Stream<String> imported(UnknownName name) {
+    return imports(name).map(each -> each.getExpression().toString());
+  }
+
+  private static Stream<MemberSelectTree> imports(UnknownName name) {
     return name.path().getCompilationUnit().getImports().stream()
         .filter(each -> !each.isStatic())
         .map(ImportTree::getQualifiedIdentifier)
         .filter(MemberSelectTree.class::isInstance)
-        .map(each -> ((MemberSelectTree) each).getExpression().toString());
+        .map(MemberSelectTree.class::cast);
   }
 
   private static boolean canBe(TypeElement type, UnknownName name) {
