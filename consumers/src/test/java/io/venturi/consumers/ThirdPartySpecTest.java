@@ -78,7 +78,11 @@ class ThirdPartySpecTest {
   @Test
   void namesThePluginThatIsMissingEverywhere() throws IOException, InterruptedException {
     assertThat(errors(Built.classPath(), Built.classPath()))
-        .contains("package com.example.extras does not exist");
+        .contains(
+            "package com.example.extras does not exist",
+            "[AE-070] @Occlusion is not known. Its package com.example.extras is not on the class"
+                + " path: add the jar that has it to the dependencies; if it is a plugin's layer,"
+                + " to the processor path too.");
   }
 
   @Test

@@ -76,6 +76,7 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
 
   @Override
   public void forward(NetworkWorkspace w, Activations in, MaxoutActivations out) {
+    out.begin();
     Matrices.multiply(w.rows(), in.value(), weights.values(), out.pieces, 0f);
     float[] bias = out.bias;
     biases.values().read(0, bias, bias.length);
@@ -94,7 +95,7 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
       }
     }
     if (!activation.isIdentity()) {
-      ElementwisePasses.activate(w, out.value(), activation, out.preActivation);
+      ElementwisePasses.activate(w, out.value(), activation, out.preActivation());
     }
   }
 
@@ -115,10 +116,7 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
 
   @Override
   public void backward(NetworkWorkspace w, Activations in, MaxoutActivations out) {
-    if (!activation.isIdentity()) {
-      ElementwisePasses.activationGradient(w, out.gradient(), out.derivativeAt(), activation);
-    }
-    spread(w, out.gradient(), out);
+    spread(w, out.backward(w), out);
     float beta = w.accumulatesGradients() ? 1f : 0f;
     Matrices.columnSums(w.rows(), out.pieces, out.biasGradient, beta);
     Matrices.multiplyTransposedA(w.rows(), in.value(), out.pieces, out.weightGradient, beta);
@@ -127,15 +125,14 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
     }
   }
 
-  /** The compiler gives a layer of the encoder no activation, so the units are the pieces. */
   @Override
   public void pullback(NetworkWorkspace w, Activations in, MaxoutActivations out) {
-    spread(w, out.directions().cotangent(), out);
+    spread(w, out.pullback(w), out);
     Matrices.multiplyTransposedB(
         w.rows(), out.pieces, weights.values(), in.directions().cotangent(), 0f);
   }
 
-  /** Piecewise linear, so there is nothing for the backward pass to add. */
+  /** The pieces are those that {@link #pullback} has left. */
   @Override
   public void pushforward(NetworkWorkspace w, Activations in, MaxoutActivations out) {
     Tensor tangent = in.directions().tangent();
@@ -144,6 +141,7 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
     }
     Matrices.multiply(w.rows(), tangent, weights.values(), out.pieces, 0f);
     gather(w, out, out.directions().tangent());
+    out.pushforward(w);
   }
 
   /** Sets the largest pieces to what their units have, and the others to 0. */
