@@ -9,13 +9,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Measures Venturi on this machine.",
     subcommands = {
-      ContractiveModels.class,
-      Denoise.class,
       Noise.class,
       Optimizers.class,
       Roof.class,
       Sgemm.class,
-      SparseModels.class,
       Stream.class,
       CompileTime.class,
       Convolution.class,
