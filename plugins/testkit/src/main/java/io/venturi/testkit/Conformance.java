@@ -32,6 +32,9 @@ public final class Conformance {
 
   private static final int WIDTH_OF_TABLES = 7;
 
+  /** A few groups of rows, and a row more than whole groups. */
+  private static final int BATCH = 21;
+
   private static final List<Property> PROPERTIES =
       List.of(
           new FiniteDifferences(),
@@ -54,6 +57,7 @@ public final class Conformance {
   private final Class<?> spec;
   private final Formulas formulas = new Formulas();
   private int width = WIDTH_OF_TABLES;
+  private int batch = BATCH;
   private double[] extremes = {-1e4, -30, 30, 1e4};
 
   private Conformance(Class<?> spec) {
@@ -105,6 +109,11 @@ public final class Conformance {
 
   /** What a penalty on the encoder's Jacobian is, by the name that metrics call it. */
   public Conformance jacobian(String name, JacobianFormula formula) {
+    return jacobian(name, (jacobian, seed, row) -> formula.of(jacobian));
+  }
+
+  /** What a penalty on the encoder's Jacobian is that draws, by the name that metrics call it. */
+  public Conformance jacobian(String name, DrawnJacobianFormula formula) {
     formulas.addJacobian(name, formula);
     return this;
   }
@@ -118,6 +127,15 @@ public final class Conformance {
   /** The width of rows for a spec that leaves it to the data; 7 unless set. */
   public Conformance width(int inputs) {
     this.width = inputs;
+    return this;
+  }
+
+  /**
+   * How many rows the batch has on which objective and gradients are compared with formulas; 21
+   * unless set. Training cuts large batches into shards, so a large one shows that they add up.
+   */
+  public Conformance batch(int rows) {
+    this.batch = rows;
     return this;
   }
 
@@ -191,6 +209,6 @@ public final class Conformance {
   private Subject subject() {
     Venturi venturi = Venturi.create(spec.getClassLoader());
     int inputs = venturi.trainer(spec).objective(width).network().description().inputs();
-    return new Subject(spec, venturi, formulas, inputs, extremes);
+    return new Subject(spec, venturi, formulas, inputs, batch, extremes);
   }
 }

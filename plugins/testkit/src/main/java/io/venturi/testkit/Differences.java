@@ -5,6 +5,9 @@ import java.util.function.DoubleUnaryOperator;
 /** Derivatives in double by central differences of fourth order. */
 final class Differences {
 
+  /** Where the four values of a difference lie, in steps. */
+  static final int[] STEPS = {-2, -1, 1, 2};
+
   private static final double STEP = 1e-6;
 
   private Differences() {}

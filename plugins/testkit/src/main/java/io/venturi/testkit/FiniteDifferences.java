@@ -52,7 +52,7 @@ final class FiniteDifferences implements Property {
       double[] values = new double[4];
       for (int step = 0; step < 4; step++) {
         float[] point = at.clone();
-        point[i] += (float) (new int[] {-2, -1, 1, 2}[step] * STEP);
+        point[i] += (float) (Differences.STEPS[step] * STEP);
         values[step] = Subject.evaluate(objective, point, rows, scratch);
       }
       double one = (values[2] - values[1]) / (2 * STEP);

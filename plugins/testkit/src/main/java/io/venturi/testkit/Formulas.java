@@ -15,7 +15,7 @@ final class Formulas {
   private final Map<String, ActivationFormula> activations =
       new LinkedHashMap<>(CoreActivations.FORMULAS);
   private final Map<String, DrawnPenaltyFormula> penalties = new LinkedHashMap<>();
-  private final Map<String, JacobianFormula> jacobians = new LinkedHashMap<>();
+  private final Map<String, DrawnJacobianFormula> jacobians = new LinkedHashMap<>();
   @Nullable LossFormula loss;
   @Nullable TransformFormula transform;
 
@@ -31,7 +31,7 @@ final class Formulas {
     penalties.put(name, formula);
   }
 
-  void addJacobian(String name, JacobianFormula formula) {
+  void addJacobian(String name, DrawnJacobianFormula formula) {
     jacobians.put(name, formula);
   }
 
@@ -39,7 +39,7 @@ final class Formulas {
     return penalties.get(name);
   }
 
-  @Nullable JacobianFormula jacobian(String name) {
+  @Nullable DrawnJacobianFormula jacobian(String name) {
     return jacobians.get(name);
   }
 

@@ -90,7 +90,7 @@ final class JacobianPenalties implements Property {
         float[][] moved = new float[rows.length][];
         for (int r = 0; r < moved.length; r++) {
           moved[r] = seen[r].clone();
-          moved[r][i] += (float) (new int[] {-2, -1, 1, 2}[k] * STEP);
+          moved[r][i] += (float) (Differences.STEPS[k] * STEP);
         }
         pass.forward(moved, rows, Subject.SEED, 0);
         values[k] = pass.codes();

@@ -1,6 +1,7 @@
 package io.venturi.testkit;
 
 import io.venturi.spi.LayerDescription;
+import io.venturi.spi.NetworkDescription;
 import org.nd4j.autodiff.samediff.SDVariable;
 import org.nd4j.autodiff.samediff.SameDiff;
 import org.nd4j.linalg.factory.Nd4j;
@@ -26,6 +27,11 @@ public final class LayerGraph {
   /** The layer's line of the network's table. */
   public LayerDescription layer() {
     return layer;
+  }
+
+  /** The whole network, for layers that depend on others. */
+  public NetworkDescription network() {
+    return stage.network();
   }
 
   /** An attribute of {@link #layer()}, as a number. */

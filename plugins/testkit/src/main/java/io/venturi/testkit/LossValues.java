@@ -6,7 +6,6 @@ import io.venturi.spi.ParameterBlock;
 import io.venturi.train.Objective;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The loss by itself, at ordinary and at extreme pre-activations, with targets up to the ends of
@@ -106,12 +105,12 @@ final class LossValues implements Property {
       double[] own) {
     double[][] zs = Rows.doubles(z);
     double[][] xs = Rows.doubles(x);
-    double[][] y = Oracle.activate(formulas, activation, zs);
-    double[][] gradient = Oracle.lossGradient(formulas, activation, zs, xs, own, 1);
-    double[][] control = Oracle.lossGradient(formulas, activation, zs, xs, own, 8);
-    LossFormula formula = Objects.requireNonNull(formulas.loss);
+    RowLosses losses = RowLosses.of(formulas, activation, own);
+    double[] values = losses.values(zs, xs);
+    double[][] gradient = losses.gradient(zs, xs, 1);
+    double[][] control = losses.gradient(zs, xs, 8);
     for (int r = 0; r < z.length; r++) {
-      double expected = formula.of(new LossRow(zs[r], y[r], xs[r], own));
+      double expected = values[r];
       if (Double.isFinite(expected) && off(actual.losses()[r], expected)) {
         throw Violation.of(
             "a mean over the row where a sum belongs or the other way round, a factor that is"

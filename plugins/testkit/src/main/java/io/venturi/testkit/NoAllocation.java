@@ -1,8 +1,9 @@
 package io.venturi.testkit;
 
+import io.venturi.annotation.MissingValues;
 import io.venturi.data.Dataset;
 
-/** A training step allocates nothing on the heap, to the byte. */
+/** A training step allocates nothing on the heap, to the byte; with missing values neither. */
 final class NoAllocation implements Property {
 
   private static final int BATCH = 16;
@@ -15,14 +16,19 @@ final class NoAllocation implements Property {
   @Override
   public void check(Subject subject) {
     AllocationMeter meter = new AllocationMeter();
-    Dataset data = Dataset.of(subject.rows(AllocationMeter.STEPS * BATCH, 1));
+    float[][] rows = subject.rows(AllocationMeter.STEPS * BATCH, 1);
+    if (subject.spec().isAnnotationPresent(MissingValues.class) && subject.inputs() > 1) {
+      for (float[] row : rows) {
+        row[0] = Float.NaN;
+      }
+    }
     subject
         .trainer()
         .epochs(1)
         .batchSize(BATCH)
         .threads(1)
         .listener(meter)
-        .fit(data)
+        .fit(Dataset.of(rows))
         .model()
         .close();
     if (meter.bytesPerStep() > 0) {

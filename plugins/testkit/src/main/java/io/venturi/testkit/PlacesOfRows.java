@@ -17,6 +17,9 @@ final class PlacesOfRows implements Property {
   private static final int CUT = 4;
   private static final double TOLERANCE = 1e-4;
 
+  /** As in {@link OracleGradients}, for gradients that are zero but for rounding. */
+  private static final double FLOOR = 1e-3;
+
   @Override
   public String name() {
     return "what is drawn depends on a row's place in its batch alone, not on shards";
@@ -117,7 +120,7 @@ final class PlacesOfRows implements Property {
       int from = block.offset();
       int to = from + block.spec().size();
       double[] expected = Rows.doubles(gradients);
-      double scale = Math.max(Rows.norm(expected, from, to), TOLERANCE * Rows.norm(expected));
+      double scale = Math.max(Rows.norm(expected, from, to), FLOOR * Rows.norm(expected));
       if (!(Rows.distance(sum, expected, from, to) <= TOLERANCE * scale)) {
         throw Violation.of(
             "gradients of parameters that are means over a shard's rows instead of sums",

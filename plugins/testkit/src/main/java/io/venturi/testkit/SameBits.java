@@ -2,8 +2,10 @@ package io.venturi.testkit;
 
 import io.venturi.data.Dataset;
 import io.venturi.model.Model;
+import io.venturi.train.EpochMetrics;
 import io.venturi.train.Training;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Same seed, same bits, on any number of threads; another seed, another model. */
 final class SameBits implements Property {
@@ -21,28 +23,33 @@ final class SameBits implements Property {
   public void check(Subject subject) {
     int batch = subject.rowsOfShards(SHARDS);
     Dataset data = Dataset.of(subject.rows(BATCHES * batch + ODD_ROWS, 1));
-    float[] first = train(subject, data, batch, 1, 1);
+    Result first = train(subject, data, batch, 1, 1);
     for (int threads : new int[] {1, 2, 3, 5}) {
-      float[] other = train(subject, data, batch, threads, 1);
-      if (!Arrays.equals(other, first)) {
+      Result other = train(subject, data, batch, threads, 1);
+      if (!other.equals(first)) {
         throw Violation.of(
             threads == 1
                 ? "something is drawn from a generator that is not seeded by the step, or kept"
                     + " from one training to the next"
                 : "state that threads share: a field that a loss, layer or hook writes to. What a"
                     + " call writes belongs in the tile or the workspace",
-            "two trainings with one seed end in other parameters, on 1 and on %d threads",
+            "two trainings with one seed end in other parameters, outputs or figures, on 1 and on %d"
+                + " threads",
             threads);
       }
     }
-    if (Arrays.equals(train(subject, data, batch, 2, 2), first)) {
+    if (train(subject, data, batch, 2, 2).parameters().equals(first.parameters())) {
       throw Violation.of(
           "starting values that do not come from the seed",
           "another seed gives the same parameters");
     }
   }
 
-  private static float[] train(Subject subject, Dataset data, int batch, int threads, long seed) {
+  /** What a training ends in; lists, as those are compared by what is in them. */
+  private record Result(
+      List<Integer> parameters, List<Integer> reconstructions, List<Object> figures) {}
+
+  private static Result train(Subject subject, Dataset data, int batch, int threads, long seed) {
     Training<?> run =
         subject
             .trainer()
@@ -52,16 +59,24 @@ final class SameBits implements Property {
             .threads(threads)
             .validationSplit(0.1)
             .fit(data);
-    try (Model<?> model = run.model()) {
-      float[] losses = new float[2 * run.history().epochs().size()];
-      for (int i = 0; i < run.history().epochs().size(); i++) {
-        losses[2 * i] = (float) run.history().epochs().get(i).loss();
-        losses[2 * i + 1] = (float) run.history().epochs().get(i).validationLoss().orElse(0);
-      }
-      float[] parameters = model.parameters();
-      float[] all = Arrays.copyOf(parameters, parameters.length + losses.length);
-      System.arraycopy(losses, 0, all, parameters.length, losses.length);
-      return all;
+    List<Object> figures = new ArrayList<>();
+    for (EpochMetrics epoch : run.history().epochs()) {
+      figures.add(epoch.loss());
+      figures.add(epoch.validationLoss());
+      figures.add(epoch.figures());
+      figures.add(epoch.validationFigures());
     }
+    try (Model<?> model = run.model()) {
+      float[][] few = data.slice(0, ODD_ROWS).toArray();
+      return new Result(bits(model.parameters()), bits(Rows.flat(model.reconstruct(few))), figures);
+    }
+  }
+
+  private static List<Integer> bits(float[] values) {
+    List<Integer> bits = new ArrayList<>();
+    for (float value : values) {
+      bits.add(Float.floatToIntBits(value));
+    }
+    return bits;
   }
 }

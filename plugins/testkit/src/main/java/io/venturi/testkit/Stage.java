@@ -75,6 +75,15 @@ final class Stage {
     return graph;
   }
 
+  NetworkDescription network() {
+    return network;
+  }
+
+  /** The size of the flat vector. */
+  int parameters() {
+    return initial.length;
+  }
+
   int rows() {
     return rows;
   }
@@ -102,11 +111,6 @@ final class Stage {
   SDVariable activate(LayerDescription layer, int index, SDVariable z) {
     boolean last = index == network.layers().size() - 1;
     return last ? z : formulas.activation(layer).of(graph, z);
-  }
-
-  /** Takes other parameters, laid out like the flat vector. */
-  void parameters(double[] values) {
-    variables.forEach((name, variable) -> variable.getArr().assign(part(present(name), values)));
   }
 
   private ParameterBlock present(String name) {

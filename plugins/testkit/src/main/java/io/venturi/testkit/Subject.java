@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
  * The spec at hand, as the checks see it.
  *
  * @param inputs values of a row
+ * @param batch how many rows formulas are compared on
  * @param extremes pre-activations that a loss must bear
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Subject(Class<?> spec, Venturi venturi, Formulas formulas, int inputs, double[] extremes) {
+record Subject(
+    Class<?> spec, Venturi venturi, Formulas formulas, int inputs, int batch, double[] extremes) {
 
   static final long SEED = 5;
 

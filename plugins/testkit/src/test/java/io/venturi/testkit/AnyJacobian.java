@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @AutoencoderKind(runtime = "io.venturi:venturi-testkit", needsJacobian = true)
 public @interface AnyJacobian {
 
+  /** How it is computed, and what is wrong with it. */
+  JacobianFault value() default JacobianFault.NORM;
+
   /** A factor. */
   @Range(min = 0, minExclusive = true)
   double weight() default 1;

@@ -153,6 +153,30 @@ class MutantsTest {
     assertFails(source, property, fact);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HALF_GRADIENT     | objective and gradients agree with the formulas in double                | of its norm
+          ESTIMATE_SUMMED   | objective and gradients agree with the formulas in double                | a mean where a sum belongs
+          ESTIMATE_BY_SHARD | what is drawn depends on a row's place in its batch alone, not on shards | direction 0 of penalty
+          """)
+  void penaltiesOnJacobians(JacobianFault fault, String property, String fact) throws Exception {
+    assertFails(jacobian(fault), property, fact);
+  }
+
+  @Test
+  void aSoundEstimatePasses() throws Exception {
+    Conformance estimate =
+        of(jacobian(JacobianFault.ESTIMATE)).jacobian("contraction", AnyJacobianFactory::estimate);
+    assertThatCode(estimate::check).doesNotThrowAnyException();
+  }
+
+  private static Source jacobian(JacobianFault fault) {
+    return new Source().annotations("@AnyLoss @AnyJacobian(JacobianFault." + fault + ")");
+  }
+
   @Test
   void anActivationWithTheDerivativeOfAnother() throws Exception {
     Source source = new Source().first("@Dense(units = 6, activation = WrongSlope.class)");
