@@ -31,7 +31,8 @@ public final class Gelu implements TwiceDifferentiable {
       float v = Math.max(-LIMIT, Math.min(LIMIT, x[i]));
       float t = tanh(v);
       float inner = ROOT * (1f + 3f * CUBIC * v * v);
-      gradient[i] *= 0.5f * (1f + t - REST) + 0.5f * v * (1f - t * t) * inner;
+      float above = 1f + t - REST; // So 1 − t² = above (2 − above), which is 0 on the left, too.
+      gradient[i] *= 0.5f * above + 0.5f * v * above * (2f - above) * inner;
     }
   }
 
