@@ -113,56 +113,57 @@ final class ContractiveSpecs {
     Layer codes();
   }
 
-  /** Several shards of a batch, an estimate, and noise and dropout on the way. */
+  /** Fewer directions than the code has numbers: an estimate. */
+  @Autoencoder(input = 7)
+  @MeanSquaredError
+  @Contractive(weight = WEIGHT, probes = 2)
+  interface EstimatedSpec {
+    @Encoder
+    @Dense(units = 6, activation = Swish.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 4, activation = Tanh.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 7)
+    Layer last();
+  }
+
+  /** Enough for several shards of a batch, and dropout. */
+  interface Wide {
+    @Encoder
+    @Dense(units = 300, activation = Gelu.class)
+    Layer first();
+
+    @Encoder
+    @Dropout(rate = 0.2)
+    Layer quiet();
+
+    @Bottleneck
+    @Dense(units = 6, activation = Tanh.class)
+    Layer codes();
+
+    @Decoder
+    @Dense(units = 300, activation = Tanh.class)
+    Layer second();
+
+    @Decoder
+    @Dense(units = 7)
+    Layer last();
+  }
+
+  /** An estimate, and noise on the way. */
   @Autoencoder(input = 7)
   @MeanSquaredError
   @Denoising
   @GaussianNoise(standardDeviation = 0.05)
   @Contractive(weight = 0.01, probes = 2)
-  interface ManyShardsSpec {
-    @Encoder
-    @Dense(units = 300, activation = Gelu.class)
-    Layer first();
-
-    @Encoder
-    @Dropout(rate = 0.2)
-    Layer quiet();
-
-    @Bottleneck
-    @Dense(units = 6, activation = Tanh.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 300, activation = Tanh.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7)
-    Layer last();
-  }
+  interface ManyShardsSpec extends Wide {}
 
   /** The same without the penalty. */
   @Autoencoder(input = 7)
   @MeanSquaredError
-  interface VanillaSpec {
-    @Encoder
-    @Dense(units = 300, activation = Gelu.class)
-    Layer first();
-
-    @Encoder
-    @Dropout(rate = 0.2)
-    Layer quiet();
-
-    @Bottleneck
-    @Dense(units = 6, activation = Tanh.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 300, activation = Tanh.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7)
-    Layer last();
-  }
+  interface VanillaSpec extends Wide {}
 }

@@ -9,13 +9,10 @@ import io.venturi.data.Dataset;
 import io.venturi.data.Scalers;
 import io.venturi.error.DataException;
 import io.venturi.error.SpecException;
-import io.venturi.kernel.Tensor;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
-import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.train.EpochMetrics;
-import io.venturi.train.Objective;
 import io.venturi.train.Training;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,71 +40,6 @@ class ContractiveTest {
     return rows;
   }
 
-  static List<Class<?>> specs() {
-    return List.of(
-        ContractiveSpecs.OneLayerSpec.class,
-        ContractiveSpecs.SmoothSpec.class,
-        ContractiveSpecs.SofterTableSpec.class,
-        ContractiveSpecs.PiecewiseSpec.class,
-        ContractiveSpecs.TiedSpec.class);
-  }
-
-  @ParameterizedTest
-  @MethodSource("specs")
-  void thePenaltyIsTheSquaredNormOfTheWholeEncodersJacobian(Class<?> spec) {
-    Objective objective = objective(spec);
-    Network<?> network = objective.network();
-    JacobianOracle oracle = new JacobianOracle(network.description(), network.parameters(), ROWS);
-    Objective loss = new Objective(network, objective.loss(), List.of());
-    Tensor with = Tensor.allocate(1, network.parameters().size());
-    Tensor without = Tensor.allocate(1, network.parameters().size());
-
-    double penalty = value(objective, with) - value(loss, without);
-    double[] expected = oracle.gradient();
-
-    assertThat(penalty / ContractiveSpecs.WEIGHT / oracle.norm()).isCloseTo(1, within(1e-4));
-    assertThat(relativeError(with.toArray(), without.toArray(), expected)).isLessThan(1e-4);
-    if (network.description().layers().size() > 2) {
-      assertThat(oracle.productOfNorms() / oracle.norm()).isGreaterThan(1.2);
-    }
-  }
-
-  /** Parameters away from zero, biases too. */
-  private static Objective objective(Class<?> spec) {
-    Objective objective = VENTURI.trainer(spec).seed(3).objective(7);
-    Tensor parameters = objective.network().parameters().values();
-    float[] values = parameters.toArray();
-    SplittableRandom random = new SplittableRandom(5);
-    for (int i = 0; i < values.length; i++) {
-      values[i] += (float) random.nextDouble(-0.2, 0.4);
-    }
-    parameters.write(0, values, values.length);
-    return objective;
-  }
-
-  private static double value(Objective objective, Tensor gradient) {
-    return objective.gradient(
-        objective.network().parameters().values(),
-        Dataset.of(ROWS),
-        IntStream.range(0, ROWS.length).toArray(),
-        5,
-        gradient);
-  }
-
-  /** Of {@code with − without}, which should be the weight times what is expected. */
-  private static double relativeError(float[] with, float[] without, double[] expected) {
-    double error = 0;
-    double norm = 0;
-    for (int i = 0; i < expected.length; i++) {
-      double wanted = ContractiveSpecs.WEIGHT * expected[i];
-      error += Math.pow((double) with[i] - without[i] - wanted, 2);
-      norm += wanted * wanted;
-    }
-    assertThat(with).hasSize(expected.length);
-    assertThat(norm).isGreaterThan(1e-4);
-    return Math.sqrt(error / norm);
-  }
-
   static List<Class<?>> models() {
     return List.of(
         ContractiveSpecs.SmoothSpec.class,
@@ -118,7 +50,7 @@ class ContractiveTest {
   @ParameterizedTest
   @MethodSource("models")
   void aModelsJacobianIsThatOfDifferencesOfItsCodes(Class<?> spec) {
-    try (Model<?> model = train(spec, 1).model()) {
+    try (Model<?> model = train(spec).model()) {
       float[] row = ROWS[3];
       float step = 1f / 64;
       float[][] jacobian = model.jacobian(row);
@@ -155,36 +87,18 @@ class ContractiveTest {
     }
   }
 
-  private static Training<?> train(Class<?> spec, int threads) {
+  private static Training<?> train(Class<?> spec) {
     return VENTURI
         .trainer(spec)
         .epochs(3)
         .batchSize(256)
         .validationSplit(0.1)
-        .threads(threads)
         .fit(Dataset.of(rows(1000)));
   }
 
   @Test
-  void threadsDoNotChangeABitOfEstimates() {
-    Training<?> one = train(ContractiveSpecs.ManyShardsSpec.class, 1);
-    assertThat(Integer.parseInt(one.model().provenance().facts().get("shardRows"))).isLessThan(256);
-    for (int threads : new int[] {2, 3, 5}) {
-      Training<?> other = train(ContractiveSpecs.ManyShardsSpec.class, threads);
-      assertThat(other.model().parameters()).isEqualTo(one.model().parameters());
-      assertThat(losses(other)).isEqualTo(losses(one));
-    }
-  }
-
-  private static List<List<Double>> losses(Training<?> run) {
-    return run.history().epochs().stream()
-        .map(each -> List.of(each.loss(), each.validationLoss().orElseThrow()))
-        .toList();
-  }
-
-  @Test
   void metricsShowThePenaltyOfTrainingAndOfValidation() {
-    for (EpochMetrics epoch : train(ContractiveSpecs.ManyShardsSpec.class, 1).history().epochs()) {
+    for (EpochMetrics epoch : train(ContractiveSpecs.ManyShardsSpec.class).history().epochs()) {
       double penalty = epoch.figures().get("contractive");
       double held = epoch.validationFigures().get("contractive");
       assertThat(penalty).isPositive();
@@ -214,7 +128,7 @@ class ContractiveTest {
   /** All layers are linear, so that J is the same at every row. */
   @Test
   void contractionIsTheNormOverTheVariance() {
-    try (Model<?> model = train(Specs.LinearSpec.class, 1).model()) {
+    try (Model<?> model = train(Specs.LinearSpec.class).model()) {
       Contraction contraction = Contraction.of(model, Dataset.of(ROWS));
       float[][] jacobian = model.jacobian(ROWS[0]);
       double norm = 0;
@@ -243,7 +157,7 @@ class ContractiveTest {
   @Test
   void aLoadedModelHasTheSameJacobian(@TempDir Path folder) {
     Path file = folder.resolve("model.venturi");
-    try (Model<?> model = train(ContractiveSpecs.ManyShardsSpec.class, 1).model()) {
+    try (Model<?> model = train(ContractiveSpecs.ManyShardsSpec.class).model()) {
       model.save(file);
       float[][] expected = model.jacobian(ROWS[0]);
       try (Model<?> withSpec = VENTURI.load(file, ContractiveSpecs.ManyShardsSpec.class);
@@ -272,7 +186,7 @@ class ContractiveTest {
 
   @Test
   void aRowOfAnotherWidthIsRefused() {
-    try (Model<?> model = train(ContractiveSpecs.OneLayerSpec.class, 1).model()) {
+    try (Model<?> model = train(ContractiveSpecs.OneLayerSpec.class).model()) {
       assertThatExceptionOfType(DataException.class)
           .isThrownBy(() -> model.jacobian(new float[6]))
           .withMessageContaining("AE-204");

@@ -101,14 +101,13 @@ class DenoisingTest {
     return Dataset.of(rows);
   }
 
-  private static <S> Training<S> train(Class<S> spec, int threads) {
+  private static <S> Training<S> train(Class<S> spec) {
     return VENTURI
         .trainer(spec)
         .epochs(15)
         .batchSize(200)
         .optimizer(new Adam(0.01))
         .seed(3)
-        .threads(threads)
         .validation(rows(200, 9))
         .fit(rows(2000, 1));
   }
@@ -119,11 +118,11 @@ class DenoisingTest {
     Dataset clean = rows(500, 2);
     Dataset noisy = VENTURI.corrupt(Gaussian.class, clean, 7);
 
-    double denoised = error(train(Gaussian.class, 2).model(), noisy, clean);
+    double denoised = error(train(Gaussian.class).model(), noisy, clean);
 
     assertThat(error(noisy.toArray(), clean)).isBetween(0.24, 0.26);
     assertThat(denoised).isLessThan(0.06);
-    assertThat(denoised).isLessThan(error(train(Plain.class, 2).model(), noisy, clean));
+    assertThat(denoised).isLessThan(error(train(Plain.class).model(), noisy, clean));
   }
 
   private static double error(Model<?> model, Dataset noisy, Dataset clean) {
@@ -144,17 +143,9 @@ class DenoisingTest {
   /** The training loss is that of noisy rows, the validation loss that of clean ones. */
   @Test
   void validatesWithoutNoise() {
-    Training<Gaussian> run = train(Gaussian.class, 1);
+    Training<Gaussian> run = train(Gaussian.class);
     assertThat(run.history().last().validationLoss().orElseThrow())
         .isLessThan(run.history().last().loss() / 2);
-  }
-
-  @Test
-  void threadsDoNotChangeABit() {
-    float[] one = train(Everything.class, 1).model().parameters();
-    for (int threads : new int[] {2, 3, 5}) {
-      assertThat(train(Everything.class, threads).model().parameters()).isEqualTo(one);
-    }
   }
 
   @Test

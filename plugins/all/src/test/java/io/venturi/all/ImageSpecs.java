@@ -198,12 +198,8 @@ final class ImageSpecs {
     Layer codes();
   }
 
-  /** 27 → 14 → 7 and back. */
-  @Autoencoder(
-      input = {27, 27, 1},
-      decoder = @Mirrored(output = Sigmoid.class))
-  @MeanSquaredError
-  interface Odd {
+  /** Halves twice, rounded up. */
+  interface Halves {
     @Encoder
     @Conv2D(filters = 2, kernel = 3, stride = 2, padding = Padding.SAME, activation = Relu.class)
     Layer half();
@@ -216,23 +212,18 @@ final class ImageSpecs {
     @Dense(units = 5)
     Layer codes();
   }
+
+  /** 27 → 14 → 7 and back. */
+  @Autoencoder(
+      input = {27, 27, 1},
+      decoder = @Mirrored(output = Sigmoid.class))
+  @MeanSquaredError
+  interface Odd extends Halves {}
 
   /** 28 → 14 → 7 and back. */
   @Autoencoder(
       input = {28, 28, 1},
       decoder = @Mirrored(output = Sigmoid.class))
   @MeanSquaredError
-  interface Even {
-    @Encoder
-    @Conv2D(filters = 2, kernel = 3, stride = 2, padding = Padding.SAME, activation = Relu.class)
-    Layer half();
-
-    @Encoder
-    @Conv2D(filters = 3, kernel = 3, stride = 2, padding = Padding.SAME, activation = Relu.class)
-    Layer quarter();
-
-    @Bottleneck
-    @Dense(units = 5)
-    Layer codes();
-  }
+  interface Even extends Halves {}
 }

@@ -9,17 +9,14 @@ import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.spi.LayerDescription;
 import io.venturi.train.Training;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Specs of images, trained and saved. */
+/** Specs of images, trained. */
 class ImagesTest {
 
   private static final Venturi VENTURI = Venturi.create();
@@ -49,41 +46,15 @@ class ImagesTest {
     return Dataset.of(rows);
   }
 
-  private static <S> Training<S> train(Class<S> spec, int threads, int epochs) {
-    return VENTURI
-        .trainer(spec)
-        .epochs(epochs)
-        .batchSize(256)
-        .seed(7)
-        .threads(threads)
-        .fit(rows(spec, 700));
+  private static <S> Training<S> train(Class<S> spec, int epochs) {
+    return VENTURI.trainer(spec).epochs(epochs).batchSize(256).seed(7).fit(rows(spec, 700));
   }
 
   @ParameterizedTest
   @MethodSource("specs")
-  void trainAndComeBackFromAFile(Class<?> spec, @TempDir Path folder) {
-    Training<?> run = train(spec, 2, 3);
+  void learn(Class<?> spec) {
+    Training<?> run = train(spec, 3);
     assertThat(run.history().last().loss()).isLessThan(run.history().epochs().get(0).loss());
-    Model<?> model = run.model();
-    Path file = folder.resolve("model.venturi");
-    model.save(file);
-    float[][] rows = rows(spec, 40).toArray();
-
-    Model<?> withSpec = VENTURI.load(file, spec);
-    Model<?> without = VENTURI.load(file);
-    assertThat(without.description()).isEqualTo(model.description());
-    assertThat(withSpec.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
-    assertThat(without.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
-  }
-
-  @Test
-  void threadsDoNotChangeABit() {
-    Training<?> one = train(ImageSpecs.ManyShards.class, 1, 2);
-    assertThat(Integer.parseInt(one.model().provenance().facts().get("shardRows"))).isLessThan(128);
-    for (int threads : new int[] {2, 3, 5}) {
-      assertThat(train(ImageSpecs.ManyShards.class, threads, 2).model().parameters())
-          .isEqualTo(one.model().parameters());
-    }
   }
 
   /** 27 → 14 → 7 and 28 → 14 → 7, and back to the very size. */
@@ -108,14 +79,14 @@ class ImagesTest {
   }
 
   private static List<List<Integer>> shapes(Class<?> spec) {
-    return train(spec, 1, 1).model().description().layers().stream()
+    return train(spec, 1).model().description().layers().stream()
         .map(LayerDescription::outputShape)
         .toList();
   }
 
   @Test
   void layersShowTheirFilters() {
-    Model<ImageSpecs.Even> model = train(ImageSpecs.Even.class, 1, 1).model();
+    Model<ImageSpecs.Even> model = train(ImageSpecs.Even.class, 1).model();
     Layer quarter = model.layers().quarter();
     assertThat(quarter)
         .hasToString("quarter: convolution of 3 filters, 3x3 stride 2x2 dilation 1x1 pad 0x0");
@@ -124,44 +95,5 @@ class ImagesTest {
     assertThat(quarter.biases()).hasSize(3);
     assertThat(model.layer("quarterMirrored").block("weights").shape()).containsExactly(3, 3, 2, 3);
     assertThat(model.layer("quarterMirrored").biases()).hasSize(2);
-  }
-
-  /** To the byte: a stretch of steps in which nothing at all is put on the heap. */
-  @Test
-  void aStepAllocatesNothing() {
-    for (Class<?> spec : List.of(ImageSpecs.WrittenOut.class, ImageSpecs.Pooling.class)) {
-      Bytes bytes = new Bytes();
-      Arrays.fill(bytes.grown, -1);
-      VENTURI
-          .trainer(spec)
-          .epochs(1)
-          .batchSize(32)
-          .threads(1)
-          .listener(bytes)
-          .fit(rows(spec, 32 * Bytes.STRETCH * Bytes.STRETCHES));
-      assertThat(bytes.grown).as(spec.getSimpleName()).contains(0L);
-    }
-  }
-
-  /** What the training thread has allocated between every so many steps. */
-  private static final class Bytes implements io.venturi.train.TrainingListener {
-
-    static final int STRETCH = 20;
-    static final int STRETCHES = 40;
-
-    final long[] grown = new long[STRETCHES];
-    private final com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private long before;
-    private int steps;
-
-    @Override
-    public void stepFinished(io.venturi.train.StepMetrics metrics) {
-      if (++steps % STRETCH == 0) {
-        long now = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        grown[steps / STRETCH - 1] = now - before;
-        before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-      }
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.venturi.annotation.Decoder;
 import io.venturi.annotation.Dense;
 import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
-import io.venturi.kernel.Linear;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Softmax;
 import io.venturi.kernel.Softplus;
@@ -19,14 +18,13 @@ import io.venturi.losses.MeanAbsoluteError;
 import io.venturi.losses.Poisson;
 import io.venturi.losses.StructuralSimilarity;
 
-/** A small spec for every loss that {@link Specs} does not have. */
+/** A small spec for every loss that {@link Specs} does not have, and some that losses refuse. */
 final class LossSpecs {
 
   private LossSpecs() {}
 
-  @Autoencoder(input = 7)
-  @MeanAbsoluteError
-  interface AbsoluteSpec {
+  /** What all of them begin with. */
+  interface Encoding {
     @Encoder
     @Dense(units = 6, activation = Tanh.class)
     Layer first();
@@ -34,55 +32,53 @@ final class LossSpecs {
     @Bottleneck
     @Dense(units = 3)
     Layer codes();
+  }
 
+  /** What those end with that take any numbers. */
+  interface AnyNumbers extends Encoding {
     @Decoder
-    @Dense(units = 7, activation = Linear.class)
+    @Dense(units = 7)
+    Layer last();
+  }
+
+  /** What those end with that compare images. */
+  interface Pixels extends Encoding {
+    @Decoder
+    @Dense(units = 40, activation = Sigmoid.class)
+    Layer last();
+  }
+
+  @Autoencoder(input = 7)
+  @MeanAbsoluteError
+  interface AbsoluteSpec extends AnyNumbers {}
+
+  @Autoencoder(input = 7)
+  @LogCosh
+  interface LogCoshSpec extends AnyNumbers {}
+
+  @Autoencoder(input = 7)
+  @CosineDistance
+  interface CosineSpec extends AnyNumbers {}
+
+  @Autoencoder(input = 7)
+  @CosineDistance
+  interface CosineShareSpec extends Encoding {
+    @Decoder
+    @Dense(units = 7, activation = Softmax.class)
     Layer last();
   }
 
   @Autoencoder(input = 7)
   @Huber(delta = 0.3)
-  interface HuberSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
+  interface HuberSpec extends Encoding {
     @Decoder
     @Dense(units = 7, activation = Sigmoid.class)
     Layer last();
   }
 
   @Autoencoder(input = 7)
-  @LogCosh
-  interface LogCoshSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 7, activation = Linear.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
   @Poisson
-  interface PoissonSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
+  interface PoissonSpec extends Encoding {
     @Decoder
     @Dense(units = 7, activation = Softplus.class)
     Layer last();
@@ -90,47 +86,7 @@ final class LossSpecs {
 
   @Autoencoder(input = 7)
   @CategoricalCrossEntropy
-  interface CategoricalSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 7, activation = Softmax.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @CosineDistance
-  interface CosineSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 7, activation = Linear.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @CosineDistance
-  interface CosineShareSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
+  interface CategoricalSpec extends Encoding {
     @Decoder
     @Dense(units = 7, activation = Softmax.class)
     Layer last();
@@ -138,33 +94,9 @@ final class LossSpecs {
 
   @Autoencoder(input = {5, 4, 2})
   @StructuralSimilarity(window = 3)
-  interface SimilaritySpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 40, activation = Sigmoid.class)
-    Layer last();
-  }
+  interface SimilaritySpec extends Pixels {}
 
   @Autoencoder(input = {5, 4, 2})
   @StructuralSimilarity
-  interface SmallSimilaritySpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 40, activation = Sigmoid.class)
-    Layer last();
-  }
+  interface SmallSimilaritySpec extends Pixels {}
 }

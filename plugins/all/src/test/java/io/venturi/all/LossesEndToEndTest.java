@@ -10,7 +10,6 @@ import io.venturi.error.TrainingException;
 import io.venturi.runtime.Venturi;
 import io.venturi.train.Adam;
 import io.venturi.train.History;
-import io.venturi.train.Training;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -35,24 +34,17 @@ class LossesEndToEndTest {
 
   @ParameterizedTest
   @MethodSource("specs")
-  void learnsWithTheSameBitsOnAnyNumberOfThreads(Class<?> spec) {
-    Training<?> one = train(spec, 1);
-    History history = one.history();
+  void learns(Class<?> spec) {
+    History history =
+        VENTURI
+            .trainer(spec)
+            .epochs(8)
+            .batchSize(300)
+            .optimizer(new Adam(0.01))
+            .fit(shares(width(spec)))
+            .history();
 
     assertThat(history.last().loss()).isLessThan(history.epochs().get(0).loss());
-    for (int threads : new int[] {2, 3, 5}) {
-      assertThat(train(spec, threads).model().parameters()).isEqualTo(one.model().parameters());
-    }
-  }
-
-  private static Training<?> train(Class<?> spec, int threads) {
-    return VENTURI
-        .trainer(spec)
-        .epochs(8)
-        .batchSize(300)
-        .optimizer(new Adam(0.01))
-        .threads(threads)
-        .fit(shares(width(spec)));
   }
 
   private static int width(Class<?> spec) {

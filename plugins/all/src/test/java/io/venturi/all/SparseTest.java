@@ -6,22 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
 import io.venturi.error.SpecException;
-import io.venturi.kernel.Tensor;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.sparse.Sparsity;
-import io.venturi.spi.Network;
 import io.venturi.train.EpochMetrics;
-import io.venturi.train.Objective;
 import io.venturi.train.Training;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sparse autoencoders by generated networks. */
 class SparseTest {
@@ -39,76 +31,19 @@ class SparseTest {
     return rows;
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "KlSpec, 0.5, 0, 0",
-    "L1Spec, 0, 0.1, 0",
-    "TopKSpec, 0, 0, 2",
-    "AllSpec, 0.5, 0.1, 3",
-  })
-  void agreesWithSameDiffInDouble(String spec, double kl, double l1, int k) throws Exception {
-    float[][] rows = rows(21, 7);
-    Class<?> type = Class.forName(SparseSpecs.class.getName() + "$" + spec);
-    Objective objective = VENTURI.trainer(type).seed(3).objective(7);
-    Network<?> network = objective.network();
-    Tensor parameters = network.parameters().values();
-    float[] values = parameters.toArray();
-    SplittableRandom random = new SplittableRandom(5);
-    for (int i = 0; i < values.length; i++) {
-      values[i] += (float) random.nextDouble(-0.3, 0.3);
-    }
-    parameters.write(0, values, values.length);
-    SparseOracle oracle =
-        new SparseOracle(network.description(), network.parameters(), rows, 0.2, kl, l1, k);
-    Tensor gradient = Tensor.allocate(1, values.length);
-
-    double value =
-        objective.gradient(
-            parameters, Dataset.of(rows), IntStream.range(0, 21).toArray(), 5, gradient);
-
-    assertThat(value).isCloseTo(oracle.objective(), within(1e-6));
-    double[] expected = oracle.gradient();
-    double error = 0;
-    double norm = 0;
-    for (int i = 0; i < expected.length; i++) {
-      error += Math.pow(gradient.toArray()[i] - expected[i], 2);
-      norm += expected[i] * expected[i];
-    }
-    assertThat(norm).isGreaterThan(1e-4);
-    assertThat(Math.sqrt(error / norm)).isLessThan(1e-4);
-  }
-
-  private static <S> Training<S> train(Class<S> spec, int threads) {
+  private static <S> Training<S> train(Class<S> spec) {
     int width = spec == SparseSpecs.ManyShardsSpec.class ? 64 : 7;
     return VENTURI
         .trainer(spec)
         .epochs(3)
         .batchSize(256)
         .validationSplit(0.1)
-        .threads(threads)
         .fit(Dataset.of(rows(1000, width)));
   }
 
   @Test
-  void threadsDoNotChangeABit() {
-    Training<?> one = train(SparseSpecs.ManyShardsSpec.class, 1);
-    assertThat(Integer.parseInt(one.model().provenance().facts().get("shardRows"))).isLessThan(256);
-    for (int threads : new int[] {2, 3, 5}) {
-      Training<?> other = train(SparseSpecs.ManyShardsSpec.class, threads);
-      assertThat(other.model().parameters()).isEqualTo(one.model().parameters());
-      assertThat(figures(other)).isEqualTo(figures(one));
-    }
-  }
-
-  private static List<?> figures(Training<?> run) {
-    return run.history().epochs().stream()
-        .map(each -> List.of(each.loss(), each.figures(), each.validationFigures()))
-        .toList();
-  }
-
-  @Test
   void metricsShowPenaltiesAndCodes() {
-    for (EpochMetrics epoch : train(SparseSpecs.ManyShardsSpec.class, 2).history().epochs()) {
+    for (EpochMetrics epoch : train(SparseSpecs.ManyShardsSpec.class).history().epochs()) {
       assertThat(epoch.figures())
           .containsOnlyKeys(
               "reconstruction",
@@ -131,7 +66,7 @@ class SparseTest {
 
   @Test
   void modelsEncodeSparsely() {
-    try (Model<?> model = train(SparseSpecs.TopKSpec.class, 1).model()) {
+    try (Model<?> model = train(SparseSpecs.TopKSpec.class).model()) {
       float[][] rows = rows(50, 7);
       for (float[] code : model.encode(rows)) {
         assertThat(IntStream.range(0, 5).filter(i -> code[i] != 0)).hasSize(2);
@@ -153,26 +88,11 @@ class SparseTest {
   @Test
   void anL1PenaltyMakesCodesSmaller() {
     Dataset data = Dataset.of(rows(300, 7));
-    EpochMetrics first = train(SparseSpecs.L1Spec.class, 1).history().epochs().get(0);
+    EpochMetrics first = train(SparseSpecs.L1Spec.class).history().epochs().get(0);
     Training<?> longer =
         VENTURI.trainer(SparseSpecs.L1Spec.class).epochs(60).batchSize(15).fit(data);
     assertThat(longer.history().last().figures().get("l1"))
         .isLessThan(0.5 * first.figures().get("l1"));
-  }
-
-  @Test
-  void aLoadedModelGivesTheSameCodesWithAndWithoutItsSpec(@TempDir Path folder) {
-    Path file = folder.resolve("model.venturi");
-    float[][] rows = rows(50, 64);
-    try (Model<?> model = train(SparseSpecs.ManyShardsSpec.class, 1).model()) {
-      model.save(file);
-      try (Model<?> withSpec = VENTURI.load(file, SparseSpecs.ManyShardsSpec.class);
-          Model<?> without = VENTURI.load(file)) {
-        assertThat(withSpec.encode(rows)).isDeepEqualTo(model.encode(rows));
-        assertThat(without.encode(rows)).isDeepEqualTo(model.encode(rows));
-        assertThat(without.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
-      }
-    }
   }
 
   @Test

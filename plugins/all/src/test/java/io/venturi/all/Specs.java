@@ -8,6 +8,7 @@ import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
 import io.venturi.annotation.Mirrored;
 import io.venturi.annotation.Overcomplete;
+import io.venturi.annotation.Vanilla;
 import io.venturi.kernel.Elu;
 import io.venturi.kernel.Gelu;
 import io.venturi.kernel.HeNormal;
@@ -30,47 +31,20 @@ final class Specs {
 
   private Specs() {}
 
-  @Autoencoder(input = 7)
+  /** Without an activation layers are linear. */
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Linear.class))
   @MeanSquaredError
   interface LinearSpec {
     @Encoder
-    @Dense(units = 6, activation = Linear.class)
+    @Dense(units = 6)
     Layer first();
 
     @Bottleneck
     @Dense(units = 3)
     Layer codes();
-
-    @Decoder
-    @Dense(units = 5)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Linear.class)
-    Layer last();
   }
 
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface ReluSpec {
-    @Encoder
-    @Dense(units = 6, activation = Relu.class, initializer = HeNormal.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Relu.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Relu.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Relu.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Sigmoid.class))
   @MeanSquaredError
   interface SigmoidSpec {
     @Encoder
@@ -80,17 +54,9 @@ final class Specs {
     @Bottleneck
     @Dense(units = 3, activation = Sigmoid.class)
     Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Sigmoid.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Sigmoid.class)
-    Layer last();
   }
 
-  @Autoencoder(input = 7)
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Tanh.class))
   @MeanSquaredError
   interface TanhSpec {
     @Encoder
@@ -100,59 +66,115 @@ final class Specs {
     @Bottleneck
     @Dense(units = 3, activation = Tanh.class)
     Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Tanh.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Tanh.class)
-    Layer last();
   }
 
-  @Autoencoder(input = 7)
-  @BinaryCrossEntropy
-  interface CrossEntropySpec {
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Swish.class))
+  @MeanSquaredError
+  interface SwishSpec {
+    @Encoder
+    @Dense(units = 6, activation = Swish.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Swish.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Gelu.class))
+  @MeanSquaredError
+  interface GeluSpec {
+    @Encoder
+    @Dense(units = 6, activation = Gelu.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Gelu.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = LeakyRelu.class))
+  @MeanSquaredError
+  interface LeakyReluSpec {
+    @Encoder
+    @Dense(units = 6, activation = LeakyRelu.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = LeakyRelu.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Relu.class))
+  @MeanSquaredError
+  interface ReluSpec {
+    @Encoder
+    @Dense(units = 6, activation = Relu.class, initializer = HeNormal.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Relu.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Elu.class))
+  @MeanSquaredError
+  interface EluSpec {
+    @Encoder
+    @Dense(units = 6, activation = Elu.class, initializer = LeCunNormal.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Elu.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Softplus.class))
+  @MeanSquaredError
+  interface SoftplusSpec {
+    @Encoder
+    @Dense(units = 6, activation = Softplus.class, initializer = LeCunUniform.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Softplus.class)
+    Layer codes();
+  }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Softmax.class))
+  @MeanSquaredError
+  interface SoftmaxSpec {
+    @Encoder
+    @Dense(units = 6, activation = Softmax.class, initializer = Orthogonal.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Softmax.class)
+    Layer codes();
+  }
+
+  /** Two layers and no more, to be mirrored. */
+  interface Pair {
     @Encoder
     @Dense(units = 6, activation = Tanh.class)
     Layer first();
 
     @Bottleneck
-    @Dense(units = 3)
+    @Dense(units = 3, activation = Sigmoid.class)
     Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Tanh.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Sigmoid.class)
-    Layer last();
   }
+
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Sigmoid.class))
+  @BinaryCrossEntropy
+  interface CrossEntropySpec extends Pair {}
 
   @Autoencoder(input = 7, decoder = @Mirrored(output = Sigmoid.class, tied = true))
   @BinaryCrossEntropy
-  interface TiedSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Sigmoid.class)
-    Layer codes();
-  }
+  interface TiedSpec extends Pair {}
 
   @Autoencoder(input = 7, decoder = @Mirrored(output = Linear.class))
   @MeanSquaredError
-  interface MirroredSpec {
-    @Encoder
-    @Dense(units = 6, activation = Tanh.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Sigmoid.class)
-    Layer codes();
-  }
+  @Vanilla
+  interface MirroredSpec extends Pair {}
 
   /** Large enough for several shards in a batch of 256. */
   @Autoencoder(input = 64, decoder = @Mirrored(output = Sigmoid.class))
@@ -165,126 +187,6 @@ final class Specs {
     @Bottleneck
     @Dense(units = 16, activation = Relu.class)
     Layer codes();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface SwishSpec {
-    @Encoder
-    @Dense(units = 6, activation = Swish.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Swish.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Swish.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Swish.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface GeluSpec {
-    @Encoder
-    @Dense(units = 6, activation = Gelu.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Gelu.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Gelu.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Gelu.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface LeakyReluSpec {
-    @Encoder
-    @Dense(units = 6, activation = LeakyRelu.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = LeakyRelu.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = LeakyRelu.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = LeakyRelu.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface EluSpec {
-    @Encoder
-    @Dense(units = 6, activation = Elu.class, initializer = LeCunNormal.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Elu.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Elu.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Elu.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface SoftplusSpec {
-    @Encoder
-    @Dense(units = 6, activation = Softplus.class, initializer = LeCunUniform.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Softplus.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Softplus.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Softplus.class)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  interface SoftmaxSpec {
-    @Encoder
-    @Dense(units = 6, activation = Softmax.class, initializer = Orthogonal.class)
-    Layer first();
-
-    @Bottleneck
-    @Dense(units = 3, activation = Softmax.class)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 5, activation = Softmax.class)
-    Layer second();
-
-    @Decoder
-    @Dense(units = 7, activation = Softmax.class)
-    Layer last();
   }
 
   /** Half of any width, then three; as wide as the data at the end. */

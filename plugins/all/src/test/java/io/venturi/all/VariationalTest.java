@@ -5,36 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
-import io.venturi.kernel.Seeds;
-import io.venturi.kernel.Tensor;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
-import io.venturi.spi.ParameterBlock;
-import io.venturi.spi.Parameters;
 import io.venturi.train.Adam;
 import io.venturi.train.EpochMetrics;
-import io.venturi.train.Objective;
 import io.venturi.train.Trainer;
 import io.venturi.variational.GenerativeModel;
 import io.venturi.variational.Posterior;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Variational autoencoders as a user has them. */
 class VariationalTest {
 
   private static final Venturi VENTURI = Venturi.create();
-  private static final long SEED = 5;
-
-  /** The stream in which a step draws ε. */
-  private static final int TRANSFORM = 1000;
 
   /** Two clusters in [0, 1], with a little noise. */
   private static float[][] rows(int count, long seed) {
@@ -47,126 +34,6 @@ class VariationalTest {
       }
     }
     return rows;
-  }
-
-  private static double softplus(double z) {
-    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
-  }
-
-  private static double gaussian(double y, double x, double variance) {
-    return 0.5 * ((x - y) * (x - y) / variance + Math.log(2 * Math.PI * variance));
-  }
-
-  /** What a spec's objective is, beside its network. */
-  private record Case(Class<?> spec, Loss loss, Divergence divergence) implements DoubleElbo.Terms {
-
-    interface Loss {
-      double of(double z, double x, int feature, double[] own);
-    }
-
-    interface Divergence {
-      double of(double[] units);
-    }
-
-    @Override
-    public double loss(double z, double y, double x, int feature, double[] own) {
-      return loss.of(z, x, feature, own);
-    }
-
-    @Override
-    public double divergence(double[] units) {
-      return divergence.of(units);
-    }
-
-    @Override
-    public String toString() {
-      return spec.getSimpleName();
-    }
-  }
-
-  static List<Case> cases() {
-    Case.Loss bernoulli = (z, x, feature, own) -> softplus(z) - x * z;
-    Case.Divergence sum = units -> Arrays.stream(units).sum();
-    return List.of(
-        new Case(VariationalSpecs.Plain.class, bernoulli, sum),
-        new Case(
-            VariationalSpecs.FreeBits.class,
-            bernoulli,
-            units -> 4 * Arrays.stream(units).map(unit -> Math.max(0.06, unit)).sum()),
-        new Case(
-            VariationalSpecs.Held.class,
-            bernoulli,
-            units -> 3 * Math.abs(Arrays.stream(units).sum() - 2)),
-        new Case(VariationalSpecs.Fixed.class, (z, x, feature, own) -> gaussian(z, x, 0.3), sum),
-        new Case(
-            VariationalSpecs.One.class,
-            (z, x, feature, own) -> gaussian(z, x, 1e-4 + Math.exp(own[0])),
-            sum),
-        new Case(
-            VariationalSpecs.Each.class,
-            (z, x, feature, own) -> gaussian(z, x, 0.01 + Math.exp(own[feature])),
-            units -> 0)); // At the beginning of its warm-up.
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void theGradientIsThatOfTheFormula(Case each) {
-    Objective objective = VENTURI.trainer(each.spec()).objective();
-    Parameters parameters = objective.network().parameters();
-    parameters.initialize(3);
-    double[] at = shaken(parameters);
-    float[][] rows = rows(21, 1);
-    DoubleElbo elbo =
-        new DoubleElbo(
-            objective.network().description(), parameters, rows, Seeds.of(SEED, TRANSFORM), each);
-    Tensor gradient = Tensor.allocate(1, parameters.size());
-    double value =
-        objective.gradient(
-            tensor(at), Dataset.of(rows), IntStream.range(0, 21).toArray(), SEED, gradient);
-
-    assertThat(value).isCloseTo(elbo.at(at), within(1e-5 * Math.abs(value)));
-    float[] found = gradient.toArray();
-    for (ParameterBlock block : parameters.blocks()) {
-      double difference = 0;
-      double norm = 0;
-      for (int i = block.offset(); i < block.offset() + block.spec().size(); i++) {
-        double expected = slope(elbo, at, i);
-        difference += Math.pow(found[i] - expected, 2);
-        norm += expected * expected;
-      }
-      assertThat(norm).as(block.spec().name()).isPositive();
-      assertThat(Math.sqrt(difference / norm)).as(block.spec().name()).isLessThan(1e-4);
-    }
-  }
-
-  private static double slope(DoubleElbo elbo, double[] at, int index) {
-    double step = 1e-5;
-    double[] moved = at.clone();
-    moved[index] = at[index] + step;
-    double up = elbo.at(moved);
-    moved[index] = at[index] - step;
-    return (up - elbo.at(moved)) / (2 * step);
-  }
-
-  /** Biases and a loss's own parameters do not start where they are special. */
-  private static double[] shaken(Parameters parameters) {
-    SplittableRandom random = new SplittableRandom(2);
-    float[] values = parameters.values().toArray();
-    double[] at = new double[values.length];
-    for (int i = 0; i < at.length; i++) {
-      at[i] = (float) (values[i] + random.nextDouble(-0.2, 0.2));
-    }
-    return at;
-  }
-
-  private static Tensor tensor(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    Tensor tensor = Tensor.allocate(1, floats.length);
-    tensor.write(0, floats, floats.length);
-    return tensor;
   }
 
   private static <S> Trainer<S> trainer(Class<S> spec) {
@@ -235,25 +102,6 @@ class VariationalTest {
     Path copy = folder.resolve("copy.venturi");
     blind.save(copy);
     assertThat(copy).hasSameBinaryContentAs(file);
-  }
-
-  @Test
-  void theNumberOfThreadsDoesNotMatter() {
-    Dataset data = Dataset.of(rows(700, 1));
-    float[] one = trained(data, 1);
-    for (int threads : new int[] {2, 3, 5}) {
-      assertThat(trained(data, threads)).isEqualTo(one);
-    }
-  }
-
-  private static float[] trained(Dataset data, int threads) {
-    return trainer(VariationalSpecs.Each.class)
-        .epochs(2)
-        .batchSize(350)
-        .threads(threads)
-        .fit(data)
-        .model()
-        .parameters();
   }
 
   @Test
