@@ -81,6 +81,9 @@ class ConformanceOfBuiltInsTest {
           ContractiveSpecs.EstimatedSpec.class,
           ContractiveSpecs.PiecewiseSpec.class,
           ContractiveSpecs.TiedSpec.class,
+          ContractiveImageSpecs.ConvolutionSpec.class,
+          ContractiveImageSpecs.EveryLayerSpec.class,
+          ContractiveImageSpecs.PiecewiseSpec.class,
           SparseSpecs.KlSpec.class,
           SparseSpecs.L1Spec.class,
           SparseSpecs.TopKSpec.class,
@@ -103,7 +106,10 @@ class ConformanceOfBuiltInsTest {
 
   /** Types of which it does; wide, so that codes saturate and floats are not enough to compare. */
   private static final List<Class<?>> LARGE_TYPES =
-      List.of(ContractiveSpecs.ManyShardsSpec.class, SparseSpecs.ManyShardsSpec.class);
+      List.of(
+          ContractiveSpecs.ManyShardsSpec.class,
+          ContractiveImageSpecs.ManyShardsSpec.class,
+          SparseSpecs.ManyShardsSpec.class);
 
   static List<Class<?>> large() {
     return Stream.concat(LARGE.stream(), LARGE_TYPES.stream()).toList();

@@ -6,39 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import io.venturi.data.Dataset;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
-import io.venturi.testkit.Conformance;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicContainer;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Contractive autoencoders of images, and the Jacobian of models with layers for images. */
+/** The Jacobian of models with layers for images. */
 class ContractiveImagesTest {
 
   private static final Venturi VENTURI = Venturi.create();
-
-  static List<Class<?>> specs() {
-    return List.of(
-        ContractiveImageSpecs.ConvolutionSpec.class,
-        ContractiveImageSpecs.EveryLayerSpec.class,
-        ContractiveImageSpecs.PiecewiseSpec.class,
-        ContractiveImageSpecs.ManyShardsSpec.class);
-  }
-
-  @TestFactory
-  Stream<DynamicContainer> conform() {
-    return specs().stream()
-        .map(
-            spec ->
-                DynamicContainer.dynamicContainer(
-                    spec.getSimpleName(), Conformance.of(spec).tests()));
-  }
 
   static List<Class<?>> models() {
     return List.of(

@@ -11,7 +11,7 @@ import java.util.List;
 final class SameBits implements Property {
 
   private static final int SHARDS = 3;
-  private static final int BATCHES = 3;
+  private static final int BATCHES = 2;
   private static final int ODD_ROWS = 37;
 
   @Override
