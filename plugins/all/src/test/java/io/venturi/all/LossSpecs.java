@@ -95,8 +95,4 @@ final class LossSpecs {
   @Autoencoder(input = {5, 4, 2})
   @StructuralSimilarity(window = 3)
   interface SimilaritySpec extends Pixels {}
-
-  @Autoencoder(input = {5, 4, 2})
-  @StructuralSimilarity
-  interface SmallSimilaritySpec extends Pixels {}
 }

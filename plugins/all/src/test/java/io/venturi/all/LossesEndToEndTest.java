@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
-import io.venturi.error.SpecException;
 import io.venturi.error.TrainingException;
 import io.venturi.runtime.Venturi;
 import io.venturi.train.Adam;
@@ -67,14 +66,6 @@ class LossesEndToEndTest {
       }
     }
     return Dataset.of(rows);
-  }
-
-  /** Of what the compiler does not look for; what it does is in its own tests. */
-  @Test
-  void aWindowLiesInsideTheImage() {
-    assertThatThrownBy(() -> VENTURI.trainer(LossSpecs.SmallSimilaritySpec.class))
-        .isInstanceOf(SpecException.class)
-        .hasMessageContaining("the input is [5, 4, 2] and its window 11: set a smaller window.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.venturi.losses;
 
+import io.venturi.annotation.ImageWindow;
 import io.venturi.annotation.LossKind;
 import io.venturi.annotation.Range;
 import java.lang.annotation.Documented;
@@ -26,6 +27,7 @@ public @interface StructuralSimilarity {
 
   /** Rows and columns of the window, odd; 11 in the paper. */
   @Range(min = 3, max = 99)
+  @ImageWindow(odd = true)
   int window() default 11;
 
   /** The standard deviation of the window's Gaussian, in pixels. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Networks that no compiler has seen, or whose fault it does not look for. */
+/** Networks that no compiler has seen: it refuses the same. */
 class UnfitLossesTest {
 
   @StructuralSimilarity

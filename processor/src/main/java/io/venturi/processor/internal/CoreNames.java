@@ -23,6 +23,7 @@ public final class CoreNames {
   public static final String AUTOENCODER_KIND = "io.venturi.annotation.AutoencoderKind";
   public static final String TYPE_OPTION = "io.venturi.annotation.TypeOption";
   public static final String RANGE = "io.venturi.annotation.Range";
+  public static final String IMAGE_WINDOW = "io.venturi.annotation.ImageWindow";
   public static final String CODOMAIN = "io.venturi.annotation.Codomain";
   public static final String ACTIVATION_TYPE = "io.venturi.annotation.ActivationType";
   public static final String INITIALIZER_TYPE = "io.venturi.annotation.InitializerType";

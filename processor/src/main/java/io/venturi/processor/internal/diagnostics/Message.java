@@ -201,6 +201,7 @@ public enum Message {
       "AE-082",
       "%s compares images, but the input of %s is %s. Set input = {height, width, channels}, or use"
           + " another loss."),
+  LOSS_WINDOW("AE-083", "%s of %s is %d, but %s. Use %s."),
   ;
 
   private final String id;

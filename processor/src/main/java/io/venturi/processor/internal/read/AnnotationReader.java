@@ -8,6 +8,7 @@ import io.venturi.processor.internal.diagnostics.ElementOrigin;
 import io.venturi.processor.internal.ir.AnnotationModel;
 import io.venturi.processor.internal.ir.MemberModel;
 import io.venturi.processor.internal.ir.Value;
+import io.venturi.processor.internal.ir.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,8 @@ final class AnnotationReader {
         member.getSimpleName().toString(),
         value(value.getValue(), origin, isWritten, bound),
         Mirrors.find(member, CoreNames.RANGE).map(Mirrors::interval),
+        Mirrors.find(member, CoreNames.IMAGE_WINDOW)
+            .map(window -> new WindowModel(Mirrors.truth(window, "odd"))),
         bound,
         isDefault);
   }

@@ -77,7 +77,8 @@ final class InputCheck implements SpecCheck {
     return report.build();
   }
 
-  private static int size(Value element) {
+  /** A size of an input shape. */
+  static int size(Value element) {
     return (Integer) ((Value.Literal) element).value();
   }
 }

@@ -18,7 +18,7 @@ final class LossCheck implements SpecCheck {
     List<AnnotationModel> losses = spec.annotations(Kind.IsLoss.class);
     return switch (losses.size()) {
       case 0 -> Report.of(Message.NO_LOSS, spec.autoencoder().origin(), name);
-      case 1 -> likelihood(losses.get(0), spec).plus(image(losses.get(0), spec));
+      case 1 -> likelihood(losses.get(0), spec).plus(ImageLossCheck.check(losses.get(0), spec));
       default ->
           Report.of(
               Message.SEVERAL_LOSSES,
@@ -26,20 +26,6 @@ final class LossCheck implements SpecCheck {
               name,
               losses.stream().map(AnnotationModel::display).collect(joining(", ")));
     };
-  }
-
-  private static Report image(AnnotationModel loss, SpecModel spec) {
-    int sides = spec.input().elements().size();
-    boolean isImage = sides == 2 || sides == 3;
-    boolean needsImage = loss.as(Kind.IsLoss.class).map(Kind.IsLoss::needsImage).orElse(false);
-    return !needsImage || isImage || sides == 0 // Its own fault is reported.
-        ? Report.CLEAN
-        : Report.of(
-            Message.LOSS_NEEDS_IMAGE,
-            spec.input().origin(),
-            loss.display(),
-            spec.ref().sourceName(),
-            InputCheck.display(spec));
   }
 
   private static Report likelihood(AnnotationModel loss, SpecModel spec) {
