@@ -158,9 +158,12 @@ public final class ElementwisePasses {
   /** A row, repeated from the start of a tile on. */
   public static void repeat(Tensor biases, float[] tile, int rows) {
     int width = biases.columns();
-    biases.read(0, tile, width);
-    for (int r = 1; r < rows; r++) {
-      System.arraycopy(tile, 0, tile, r * width, width);
+    int n = rows * width;
+    biases.read(0, tile, Math.min(width, n));
+    for (int done = width;
+        done < n;
+        done *= 2) { // A copy for each row would be slow for short ones.
+      System.arraycopy(tile, 0, tile, done, Math.min(done, n - done));
     }
   }
 }
