@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The user's spec, compiled with the plugin, without it, and with mistakes. */
+/** The user's spec, compiled without the plugin, and with mistakes. */
 class ThirdPartySpecTest {
 
   private static final String SPEC = "com/example/clothes/Clothes.java";
@@ -58,13 +58,6 @@ class ThirdPartySpecTest {
         .filter(ERROR.asPredicate())
         .map(line -> ERROR.matcher(line).replaceFirst(""))
         .toList();
-  }
-
-  @Test
-  void compilesWithThePluginOnBothPaths() throws IOException, InterruptedException {
-    String path = Built.classPath(Built.plugin());
-
-    assertThat(errors(path, path)).isEmpty();
   }
 
   @Test

@@ -34,17 +34,11 @@ final class Discrepancy {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        double distance = squaredDistance(z, i, z, j, d);
-        sum += within * kernel(distance, d);
-        double slope = factor * within * slope(distance, d);
-        pull(z, i, z, j, d, slope, gradient);
-        pull(z, j, z, i, d, slope, gradient);
+        sum += within * pull(z, i, z, j, d, factor * within, gradient, true);
         sum += within * kernel(squaredDistance(p, i, p, j, d), d);
       }
       for (int j = 0; j < n; j++) {
-        double distance = squaredDistance(z, i, p, j, d);
-        sum += across * kernel(distance, d);
-        pull(z, i, p, j, d, factor * across * slope(distance, d), gradient);
+        sum += across * pull(z, i, p, j, d, factor * across, gradient, false);
       }
     }
     return sum;
@@ -59,15 +53,36 @@ final class Discrepancy {
     return sum;
   }
 
-  /** The kernel's derivative with respect to the squared distance. */
-  private double slope(double squaredDistance, int d) {
-    double sum = 0;
+  /**
+   * The kernel of two rows; adds {@code factor} times its derivatives to row i of the gradient and,
+   * if b is the same sample, to row j.
+   */
+  private double pull(
+      float[] a,
+      int i,
+      float[] b,
+      int j,
+      int d,
+      double factor,
+      double[] gradient,
+      boolean isSameSample) {
+    double distance = squaredDistance(a, i, b, j, d);
+    double kernel = 0;
+    double slope = 0; // With respect to the squared distance.
     for (double scale : scales) {
       double c = scale * 2 * d;
-      double ratio = c / (c + squaredDistance);
-      sum -= ratio * ratio / c;
+      double ratio = c / (c + distance);
+      kernel += ratio;
+      slope -= ratio * ratio / c;
     }
-    return sum;
+    for (int k = 0; k < d; k++) {
+      double change = 2 * factor * slope * ((double) a[i * d + k] - b[j * d + k]);
+      gradient[i * d + k] += change;
+      if (isSameSample) {
+        gradient[j * d + k] -= change;
+      }
+    }
+    return kernel;
   }
 
   private static double squaredDistance(float[] a, int i, float[] b, int j, int d) {
@@ -77,13 +92,5 @@ final class Discrepancy {
       sum += difference * difference;
     }
     return sum;
-  }
-
-  /** Adds {@code slope · ∂‖a_i − b_j‖² / ∂a_i} to row i of the gradient. */
-  private static void pull(
-      float[] a, int i, float[] b, int j, int d, double slope, double[] gradient) {
-    for (int k = 0; k < d; k++) {
-      gradient[i * d + k] += 2 * slope * ((double) a[i * d + k] - b[j * d + k]);
-    }
   }
 }

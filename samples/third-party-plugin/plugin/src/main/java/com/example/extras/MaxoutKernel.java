@@ -30,17 +30,24 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
   private final int inputs;
   private final int outputs;
   private final int pieces;
+  private final int all;
   private final Activation activation;
   private final Initializer initializer;
   private ParameterBlock weights;
   private ParameterBlock biases;
 
-  /** A layer of these sizes; its parameters are zero until initialized. */
+  /**
+   * A layer of these sizes; its parameters are zero until initialized.
+   *
+   * @throws ArithmeticException if all pieces of a row are more than an {@code int} counts, as a
+   *     forged file may say
+   */
   public MaxoutKernel(
       int inputs, int outputs, int pieces, Activation activation, Initializer initializer) {
     this.inputs = inputs;
     this.outputs = outputs;
     this.pieces = pieces;
+    this.all = Math.multiplyExact(pieces, outputs);
     this.activation = activation;
     this.initializer = initializer;
   }
@@ -57,7 +64,6 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
 
   @Override
   public List<ParameterSpec> parameters() {
-    int all = Math.multiplyExact(pieces, outputs);
     return List.of(
         ParameterSpec.weights(inputs, all, inputs, outputs, initializer),
         ParameterSpec.biases(all));

@@ -31,7 +31,7 @@ class ExtrasTest extends ConformanceTest {
       decoder = @Mirrored(output = Linear.class))
   interface Small {
     @Encoder
-    @Dense(units = 8, activation = Tanh.class)
+    @Dense(units = 24, activation = Tanh.class)
     Layer first();
 
     @Encoder

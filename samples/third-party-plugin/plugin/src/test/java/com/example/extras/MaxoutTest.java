@@ -22,11 +22,11 @@ class MaxoutTest extends ConformanceTest {
   @Autoencoder(input = Autoencoder.FROM_DATA)
   interface Table {
     @Encoder
-    @Maxout(units = 5, pieces = 2, initializer = HeNormal.class)
+    @Maxout(units = 4, pieces = 2, initializer = HeNormal.class)
     Layer narrow();
 
     @Bottleneck
-    @Maxout(units = 3, pieces = 3)
+    @Maxout(units = 2, pieces = 3)
     Layer code();
 
     @Decoder
