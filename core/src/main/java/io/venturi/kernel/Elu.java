@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * Unterthiner and Hochreiter, 2016); absolute error below 5e-7.
  */
 @Codomain(min = -1)
-public final class Elu implements TwiceDifferentiable {
+public final class Elu implements ElementwiseTwiceDifferentiable {
 
   @Override
   public void apply(float[] x, int n) {

@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * x³)))} (Hendrycks and Gimpel, 2016).
  */
 @Codomain(min = -0.1701)
-public final class Gelu implements TwiceDifferentiable {
+public final class Gelu implements ElementwiseTwiceDifferentiable {
 
   private static final float ROOT = 0.7978846f;
   private static final float CUBIC = 0.044715f;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * An activation whose second derivative is 0 wherever there is one, so that kernels can leave the
  * passes out that multiply by it.
  */
-public interface PiecewiseLinear extends TwiceDifferentiable {
+public interface PiecewiseLinear extends ElementwiseTwiceDifferentiable {
 
   @Override
   default void secondDerivative(float[] values, float[] at, int n) {

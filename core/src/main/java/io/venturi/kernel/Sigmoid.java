@@ -4,7 +4,7 @@ import io.venturi.annotation.Codomain;
 
 /** The logistic function: {@code y = 1 / (1 + exp(-x))}, absolute error below 3e-7. */
 @Codomain(min = 0, max = 1)
-public final class Sigmoid implements TwiceDifferentiable {
+public final class Sigmoid implements ElementwiseTwiceDifferentiable {
 
   @Override
   public void apply(float[] x, int n) {

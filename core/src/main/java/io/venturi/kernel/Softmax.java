@@ -8,7 +8,7 @@ import io.venturi.annotation.Codomain;
  * assignments.
  */
 @Codomain(min = 0, max = 1)
-public final class Softmax implements Activation {
+public final class Softmax implements TwiceDifferentiable {
 
   /** The largest value is taken off first, so that no exponential overflows. */
   @Override
@@ -43,5 +43,27 @@ public final class Softmax implements Activation {
         gradient[i] = y[i] * (gradient[i] - mean);
       }
     }
+  }
+
+  /**
+   * With {@code ⟨a⟩ = Σ_j y_j a_j}, {@code Σ r_i σ_j ∂y_i/∂z_j = ⟨rσ⟩ − ⟨r⟩⟨σ⟩}, so the gradient is
+   * that of {@link #gradient} at {@code r_i σ_i − ⟨r⟩ σ_i − ⟨σ⟩ r_i}.
+   */
+  @Override
+  public void curvature(float[] tangents, float[] cotangents, float[] y, int rows, int width) {
+    for (int first = 0; first < rows * width; first += width) {
+      double ofTangents = 0;
+      double ofCotangents = 0;
+      for (int i = first; i < first + width; i++) {
+        ofTangents += tangents[i] * y[i];
+        ofCotangents += cotangents[i] * y[i];
+      }
+      float sigma = (float) ofTangents;
+      float r = (float) ofCotangents;
+      for (int i = first; i < first + width; i++) {
+        tangents[i] = cotangents[i] * tangents[i] - r * tangents[i] - sigma * cotangents[i];
+      }
+    }
+    gradient(tangents, y, rows, width);
   }
 }

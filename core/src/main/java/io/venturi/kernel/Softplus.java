@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * rounding.
  */
 @Codomain(min = 0, minExclusive = true)
-public final class Softplus implements TwiceDifferentiable {
+public final class Softplus implements ElementwiseTwiceDifferentiable {
 
   /**
    * {@code max(x, 0) − log sigmoid(|x|)}: nothing overflows, and the logarithm's range is small.

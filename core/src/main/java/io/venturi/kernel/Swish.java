@@ -7,7 +7,7 @@ import io.venturi.annotation.Codomain;
  * Ramachandran et al., 2017).
  */
 @Codomain(min = -0.2785)
-public final class Swish implements TwiceDifferentiable {
+public final class Swish implements ElementwiseTwiceDifferentiable {
 
   /** Beyond ±16 the sigmoid is 0 or 1 in float; unbounded, its rounding would be multiplied. */
   private static final float LIMIT = 16f;

@@ -4,7 +4,7 @@ import io.venturi.annotation.Codomain;
 
 /** The hyperbolic tangent, absolute error below 3e-7. */
 @Codomain(min = -1, max = 1)
-public final class Tanh implements TwiceDifferentiable {
+public final class Tanh implements ElementwiseTwiceDifferentiable {
 
   @Override
   public void apply(float[] x, int n) {

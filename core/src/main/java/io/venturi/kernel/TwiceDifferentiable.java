@@ -1,16 +1,20 @@
 package io.venturi.kernel;
 
 /**
- * An elementwise activation that knows its second derivative, which the gradient of a penalty on
- * the encoder's Jacobian needs. Where {@code f} has a kink, any one-sided value will do.
+ * An activation that knows its second derivatives, which the gradient of a penalty on the encoder's
+ * Jacobian needs. Most are elementwise and implement {@link ElementwiseTwiceDifferentiable}; one
+ * that works on whole rows must have a derivative {@code ∂y_i/∂z_j} that is symmetric, as softmax
+ * has, because {@link Activation#gradient} is asked for both directions.
  */
-public interface TwiceDifferentiable extends ElementwiseActivation {
+public interface TwiceDifferentiable extends Activation {
 
   /**
-   * Multiplies the first {@code n} values by {@code f''}, in one flat loop.
+   * Turns tangents into the gradient of {@code Σ_ij r_i σ_j ∂y_i/∂z_j} with respect to z, row by
+   * row: {@code r · σ · f''} of an elementwise activation.
    *
-   * @param values in and out
-   * @param at where the derivative is taken: outputs, or inputs if {@link #differentiatesInput()}
+   * @param tangents σ, replaced by the gradient
+   * @param cotangents r, not changed
+   * @param at where the derivatives are taken: outputs, or inputs if {@link #differentiatesInput()}
    */
-  void secondDerivative(float[] values, float[] at, int n);
+  void curvature(float[] tangents, float[] cotangents, float[] at, int rows, int width);
 }

@@ -16,6 +16,7 @@ public final class ElementwisePasses {
 
   private static final int VALUES = 0;
   private static final int OTHERS = 1;
+  private static final int MORE = 2;
 
   private ElementwisePasses() {}
 
@@ -123,7 +124,8 @@ public final class ElementwisePasses {
   }
 
   /**
-   * {@code curvature += tangent · cotangent · f''}, with f'' taken at these values.
+   * {@code curvature += tangent · cotangent · f''}, with f'' taken at these values, or what takes
+   * its place where f works on rows. Uses tiles 0 to 2 of the workspace.
    *
    * @param at the output's directions, the tangent still without f'
    */
@@ -133,25 +135,22 @@ public final class ElementwisePasses {
       Directions at,
       Tensor values,
       TwiceDifferentiable activation) {
-    int n = w.rows() * curvature.columns();
+    int width = curvature.columns();
+    int tileRows = Tiles.rows(width);
     float[] tile = w.tile(VALUES);
-    float[] other = w.tile(OTHERS);
-    for (int first = 0; first < n; first += Tiles.SIZE) {
-      int count = Math.min(Tiles.SIZE, n - first);
-      at.tangent().read(first, tile, count);
-      at.cotangent().read(first, other, count);
-      multiply(tile, other, count);
-      values.read(first, other, count);
-      activation.secondDerivative(tile, other, count);
-      curvature.read(first, other, count);
-      add(tile, other, count);
-      curvature.write(first, tile, count);
-    }
-  }
-
-  private static void multiply(float[] tile, float[] factors, int n) {
-    for (int i = 0; i < n; i++) {
-      tile[i] *= factors[i];
+    float[] cotangents = w.tile(OTHERS);
+    float[] other = w.tile(MORE);
+    for (int row = 0; row < w.rows(); row += tileRows) {
+      int rows = Math.min(tileRows, w.rows() - row);
+      int first = row * width;
+      int n = rows * width;
+      at.tangent().read(first, tile, n);
+      at.cotangent().read(first, cotangents, n);
+      values.read(first, other, n);
+      activation.curvature(tile, cotangents, other, rows, width);
+      curvature.read(first, other, n);
+      add(tile, other, n);
+      curvature.write(first, tile, n);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxTest {
@@ -109,5 +110,62 @@ class SoftmaxTest {
       sum += y[j] * weights[row * WIDTH + j];
     }
     return sum;
+  }
+
+  /** Of the sum of all second derivatives, weighed by two directions. */
+  @Test
+  void curvatureAgreesWithFiniteDifferences() {
+    SplittableRandom random = new SplittableRandom(5);
+    float[] z = draw(random);
+    float[] tangents = draw(random);
+    float[] cotangents = draw(random);
+    float[] y = z.clone();
+    new Softmax().apply(y, ROWS, WIDTH);
+    float[] curvature = tangents.clone();
+    new Softmax().curvature(curvature, cotangents, y, ROWS, WIDTH);
+    double h = 1e-5;
+    for (int i = 0; i < z.length; i++) {
+      double[] up = doubles(z);
+      double[] down = doubles(z);
+      up[i] += h;
+      down[i] -= h;
+      double slope =
+          (product(up, tangents, cotangents) - product(down, tangents, cotangents)) / (2 * h);
+      assertThat((double) curvature[i]).isCloseTo(slope, within(1e-6));
+    }
+  }
+
+  private static float[] draw(SplittableRandom random) {
+    float[] values = new float[ROWS * WIDTH];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextDouble(-2, 2);
+    }
+    return values;
+  }
+
+  private static double[] doubles(float[] values) {
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** {@code Σ_ij r_i σ_j ∂y_i/∂z_j} over all rows, where {@code ∂y_i/∂z_j = y_i (δ_ij − y_j)}. */
+  private static double product(double[] z, float[] tangents, float[] cotangents) {
+    double all = 0;
+    for (int first = 0; first < z.length; first += WIDTH) {
+      double sum = 0;
+      for (int i = first; i < first + WIDTH; i++) {
+        sum += Math.exp(z[i]);
+      }
+      double both = 0;
+      double tangent = 0;
+      double cotangent = 0;
+      for (int i = first; i < first + WIDTH; i++) {
+        double y = Math.exp(z[i]) / sum;
+        both += y * tangents[i] * cotangents[i];
+        tangent += y * tangents[i];
+        cotangent += y * cotangents[i];
+      }
+      all += both - tangent * cotangent;
+    }
+    return all;
   }
 }

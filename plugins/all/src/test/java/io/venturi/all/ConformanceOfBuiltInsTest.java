@@ -77,6 +77,7 @@ class ConformanceOfBuiltInsTest {
           MissingValuesEndToEndTest.Masked.class,
           ContractiveSpecs.OneLayerSpec.class,
           ContractiveSpecs.SmoothSpec.class,
+          ContractiveSpecs.SharesSpec.class,
           ContractiveSpecs.SofterTableSpec.class,
           ContractiveSpecs.EstimatedSpec.class,
           ContractiveSpecs.PiecewiseSpec.class,

@@ -15,6 +15,7 @@ import io.venturi.kernel.Gelu;
 import io.venturi.kernel.LeakyRelu;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
+import io.venturi.kernel.Softmax;
 import io.venturi.kernel.Softplus;
 import io.venturi.kernel.Swish;
 import io.venturi.kernel.Tanh;
@@ -60,6 +61,20 @@ final class ContractiveSpecs {
     @Decoder
     @Dense(units = 7, activation = Tanh.class)
     Layer last();
+  }
+
+  /** An activation that mixes the values of a row, twice. */
+  @Autoencoder(input = 7, decoder = @Mirrored)
+  @MeanSquaredError
+  @Contractive(weight = WEIGHT)
+  interface SharesSpec {
+    @Encoder
+    @Dense(units = 6, activation = Softmax.class)
+    Layer first();
+
+    @Bottleneck
+    @Dense(units = 3, activation = Softmax.class)
+    Layer codes();
   }
 
   @Autoencoder(input = Autoencoder.FROM_DATA)
