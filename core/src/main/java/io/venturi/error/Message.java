@@ -140,8 +140,8 @@ public enum Message {
       "AE-247", "%d feature weights were given for %s, which has %d features: give one a feature."),
   LOSS_WEIGHS_NOTHING(
       "AE-248",
-      "@%s is no sum over features that could count differently, so it does not go with %s: take"
-          + " another loss, such as @MeanSquaredError, or leave that out."),
+      "@%1$s cannot count the values of a row differently, so it does not go with %2$s: take"
+          + " another loss, such as @MeanSquaredError, or leave %2$s out."),
   LOSS_UNFIT("AE-249", "%s uses @%s, which %s, but %s: %s."),
 
   // Plugins and specs: AE-250 to AE-259.
@@ -205,7 +205,9 @@ public enum Message {
   MODEL_VERSION(
       "AE-272",
       "%s has version %s of the model format, this Venturi reads versions %s: update it."),
-  MODEL_MISMATCH("AE-273", "%s has %s in %s: load it with the spec that it was trained with."),
+  MODEL_MISMATCH(
+      "AE-273",
+      "%s is a model of %s and has %s in %s: load it with the spec that it was trained with."),
   MODEL_UNWRITABLE(
       "AE-274", "%s cannot be written: %s. The file of that name, if any, is as before."),
   MODEL_CLASS("AE-275", "%s names %s, which is no %s that can be made here: %s."),

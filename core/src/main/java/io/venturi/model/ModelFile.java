@@ -174,7 +174,11 @@ public final class ModelFile {
     String difference = NetworkDifference.between(network(), description);
     if (!difference.isEmpty()) {
       throw new ModelFileException(
-          Message.MODEL_MISMATCH, path, difference, description.simpleName());
+          Message.MODEL_MISMATCH,
+          path,
+          network().simpleName(),
+          difference,
+          description.simpleName());
     }
   }
 

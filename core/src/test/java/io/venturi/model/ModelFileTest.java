@@ -287,7 +287,7 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.read(file).into(target))
         .isInstanceOf(ModelFileException.class)
         .hasMessage(
-            "[AE-273] %s has %s in Any: load it with the spec that it was trained with.",
+            "[AE-273] %s is a model of Any and has %s in Any: load it with the spec that it was trained with.",
             file, difference);
     assertThat(target.parameters().values().toArray()).isEqualTo(before);
   }

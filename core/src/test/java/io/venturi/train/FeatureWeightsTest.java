@@ -210,9 +210,9 @@ class FeatureWeightsTest {
             new Trainer<>(TestSpec.of(() -> shape(new Tanh()).build(1), new Opaque()))
                 .featureWeights(WEIGHTS)
                 .fit(data),
-        "[AE-248] @Squared is no sum over features that could count differently, so it does not go"
-            + " with featureWeights: take another loss, such as @MeanSquaredError, or leave that"
-            + " out.");
+        "[AE-248] @Squared cannot count the values of a row differently, so it does not go with"
+            + " featureWeights: take another loss, such as @MeanSquaredError, or leave"
+            + " featureWeights out.");
   }
 
   private static Trainer<SmallAutoencoder> trainer() {

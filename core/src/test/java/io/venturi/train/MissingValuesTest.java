@@ -330,9 +330,9 @@ class MissingValuesTest {
     assertThatThrownBy(() -> new Trainer<>(whole).fit(data(rows(9))))
         .isInstanceOf(TrainingException.class)
         .hasMessage(
-            "[AE-248] @Opaque is no sum over features that could count differently, so it does not"
-                + " go with @MissingValues: take another loss, such as @MeanSquaredError, or leave"
-                + " that out.");
+            "[AE-248] @Opaque cannot count the values of a row differently, so it does not go with"
+                + " @MissingValues: take another loss, such as @MeanSquaredError, or leave"
+                + " @MissingValues out.");
   }
 
   private static Dataset data(float[][] rows) {

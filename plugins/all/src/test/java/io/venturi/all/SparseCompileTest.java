@@ -101,17 +101,17 @@ class SparseCompileTest {
   void onlyOneTypeSaysHowCodesAreDistributed() throws IOException {
     assertThat(errors("@Sparse(l1 = @L1(weight = 1)) @Distributed", "Relu"))
         .containsExactly(
-            "[AE-054] @Sparse and @Distributed both need the hook CODE_DISTRIBUTION for"
-                + " themselves, so they do not compose. Keep one of them.");
+            "[AE-054] @Sparse and @Distributed both say how codes are distributed, so"
+                + " they do not compose. Keep one of them.");
     assertThat(
             errors("@Sparse(l1 = @L1(weight = 1)) @io.venturi.variational.Variational", "Linear"))
         .contains(
-            "[AE-054] @Sparse and @Variational both need the hook CODE_DISTRIBUTION for"
-                + " themselves, so they do not compose. Keep one of them.");
+            "[AE-054] @Sparse and @Variational both say how codes are distributed, so"
+                + " they do not compose. Keep one of them.");
     assertThat(errors("@Sparse(topK = @TopK(k = 2)) @Turning", "Relu"))
         .containsExactly(
-            "[AE-054] @Sparse and @Turning both need the hook CODE_TRANSFORM for themselves, so"
-                + " they do not compose. Keep one of them.");
+            "[AE-054] @Sparse and @Turning both make what the decoder reads of the codes,"
+                + " so they do not compose. Keep one of them.");
   }
 
   @Test

@@ -41,8 +41,8 @@ final class SparsityMonitor implements CodeMonitor {
           dead
               + " of the code's "
               + units
-              + " units are dead: not active for any row of the epoch. Lower the weight of the"
-              + " penalty, keep more by topK, or take a smaller code.");
+              + " units are dead: not active for any row of the epoch. Give a penalty less"
+              + " weight, keep more by topK, or take a smaller code.");
     }
     statistics.clear();
   }

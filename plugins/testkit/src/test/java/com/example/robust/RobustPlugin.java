@@ -16,5 +16,6 @@ public final class RobustPlugin implements VenturiPlugin {
   @Override
   public void contribute(PluginBinder binder) {
     binder.loss(Charbonnier.class, CharbonnierFactory.class);
+    binder.noise(Drift.class, DriftFactory.class);
   }
 }

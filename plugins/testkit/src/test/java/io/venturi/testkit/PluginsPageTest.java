@@ -21,6 +21,8 @@ class PluginsPageTest {
         "CharbonnierLoss",
         "CharbonnierFactory",
         "RobustPlugin",
+        "Drift",
+        "DriftFactory",
         "CharbonnierTest"
       })
   void showsTheseFiles(String name) throws IOException {

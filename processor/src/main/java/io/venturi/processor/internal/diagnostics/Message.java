@@ -137,7 +137,7 @@ public enum Message {
           + " it."),
   HOOK_CLAIMED_TWICE(
       "AE-054",
-      "%s and %s both need the hook %s for themselves, so they do not compose. Keep one of them."),
+      "%s and %s both %s, so they do not compose. Keep one of them."),
   TYPE_WITHOUT_NOISE(
       "AE-055",
       "%s applies noise, but %s has none. Add a noise annotation, such as @GaussianNoise of"

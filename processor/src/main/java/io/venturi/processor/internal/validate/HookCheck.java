@@ -15,6 +15,13 @@ import java.util.stream.Collectors;
 /** Whether the types of a spec compose, and its noise has a type that applies it. */
 final class HookCheck implements SpecCheck {
 
+  /** What a type does that has a hook to itself, by the hook's name. */
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "CORRUPTION", "change what the encoder sees",
+          "CODE_TRANSFORM", "make what the decoder reads of the codes",
+          "CODE_DISTRIBUTION", "say how codes are distributed");
+
   @Override
   public Report check(SpecModel spec) {
     return noise(spec).plus(claims(spec));
@@ -49,7 +56,11 @@ final class HookCheck implements SpecCheck {
         AnnotationModel owner = owners.putIfAbsent(hook, type);
         if (owner != null) {
           report.add(
-              Message.HOOK_CLAIMED_TWICE, type.origin(), owner.display(), type.display(), hook);
+              Message.HOOK_CLAIMED_TWICE,
+              type.origin(),
+              owner.display(),
+              type.display(),
+              WORDS.getOrDefault(hook, "need the hook " + hook + " for themselves"));
         }
       }
     }
