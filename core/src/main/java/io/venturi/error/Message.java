@@ -140,8 +140,8 @@ public enum Message {
       "AE-247", "%d feature weights were given for %s, which has %d features: give one a feature."),
   LOSS_WEIGHS_NOTHING(
       "AE-248",
-      "@%1$s cannot count the values of a row differently, so it does not go with %2$s: take"
-          + " another loss, such as @MeanSquaredError, or leave %2$s out."),
+      "@%s cannot count the values of a row differently, so it does not go with %s. Take another"
+          + " loss, such as @MeanSquaredError."),
   LOSS_UNFIT("AE-249", "%s uses @%s, which %s, but %s: %s."),
 
   // Plugins and specs: AE-250 to AE-259.

@@ -211,8 +211,7 @@ class FeatureWeightsTest {
                 .featureWeights(WEIGHTS)
                 .fit(data),
         "[AE-248] @Squared cannot count the values of a row differently, so it does not go with"
-            + " featureWeights: take another loss, such as @MeanSquaredError, or leave"
-            + " featureWeights out.");
+            + " featureWeights. Take another loss, such as @MeanSquaredError.");
   }
 
   private static Trainer<SmallAutoencoder> trainer() {

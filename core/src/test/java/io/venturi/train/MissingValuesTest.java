@@ -331,8 +331,7 @@ class MissingValuesTest {
         .isInstanceOf(TrainingException.class)
         .hasMessage(
             "[AE-248] @Opaque cannot count the values of a row differently, so it does not go with"
-                + " @MissingValues: take another loss, such as @MeanSquaredError, or leave"
-                + " @MissingValues out.");
+                + " @MissingValues. Take another loss, such as @MeanSquaredError.");
   }
 
   private static Dataset data(float[][] rows) {

@@ -146,7 +146,8 @@ class MissingValuesEndToEndTest {
                     .trainer(Shares.class)
                     .fit(Dataset.of(new float[][] {{1, 0, 0, 0, 0, 0, 0, 0}})))
         .isInstanceOf(TrainingException.class)
-        .hasMessageStartingWith("[AE-248] @CategoricalCrossEntropy cannot count the values of a row")
+        .hasMessageStartingWith(
+            "[AE-248] @CategoricalCrossEntropy cannot count the values of a row")
         .hasMessageContaining("@MissingValues");
     assertThatThrownBy(() -> VENTURI.trainer(Unfilled.class))
         .isInstanceOf(SpecException.class)

@@ -135,9 +135,7 @@ public enum Message {
       "AE-053",
       "%s is noise, but nothing in %s corrupts its input. Add a type that applies noise, or remove"
           + " it."),
-  HOOK_CLAIMED_TWICE(
-      "AE-054",
-      "%s and %s both %s, so they do not compose. Keep one of them."),
+  HOOK_CLAIMED_TWICE("AE-054", "%s and %s both %s, so they do not compose. Keep one of them."),
   TYPE_WITHOUT_NOISE(
       "AE-055",
       "%s applies noise, but %s has none. Add a noise annotation, such as @GaussianNoise of"
