@@ -58,6 +58,11 @@ public final class LayerKernels {
     return state;
   }
 
+  /** A layer's part of the state, by its place in the table; empty if it has none. */
+  public ParameterBlock state(int layer) {
+    return states.get(layer);
+  }
+
   /** The kernel of a layer, by its place in the table. */
   LayerKernel<?> get(int layer) {
     return kernels.get(layer);

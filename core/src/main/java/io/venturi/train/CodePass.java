@@ -4,20 +4,15 @@ import io.venturi.kernel.Tensor;
 import io.venturi.spi.Activations;
 import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
+import io.venturi.spi.StepSeeds;
 import org.jspecify.annotations.Nullable;
 
 /** What a spec's types do with the codes of a whole batch. */
 final class CodePass {
 
-  /** The stream of a transform's seed; corruptions have those from 0 on. */
-  static final int TRANSFORM = 1000;
-
-  /** The streams of penalties' seeds, from this one on. */
-  private static final int PENALTIES = 2000;
-
   private final @Nullable CodeTransform transform;
   private final CodePenalty[] penalties;
-  private final HookContext transformContext = new HookContext(TRANSFORM);
+  private final HookContext transformContext = new HookContext(StepSeeds.TRANSFORM);
   private final HookContext[] penaltyContexts;
 
   CodePass(Hooks hooks) {
@@ -25,7 +20,7 @@ final class CodePass {
     this.penalties = hooks.penalties;
     this.penaltyContexts = new HookContext[penalties.length];
     for (int i = 0; i < penalties.length; i++) {
-      penaltyContexts[i] = new HookContext(PENALTIES + i);
+      penaltyContexts[i] = new HookContext(StepSeeds.PENALTIES + i);
     }
   }
 

@@ -5,6 +5,7 @@ import io.venturi.kernel.Tiles;
 import io.venturi.spi.JacobianPenalty;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkWorkspace;
+import io.venturi.spi.StepSeeds;
 
 /**
  * Evaluates the penalties on the encoder's Jacobian on one shard, whose rows have been encoded: for
@@ -12,9 +13,6 @@ import io.venturi.spi.NetworkWorkspace;
  * gradients.
  */
 final class JacobianPass<W extends NetworkWorkspace> {
-
-  /** The first of the streams of the penalties' seeds. */
-  static final int STREAM = 3000;
 
   private final Network<W> network;
   private final W workspace;
@@ -33,7 +31,7 @@ final class JacobianPass<W extends NetworkWorkspace> {
     this.values = new double[penalties.length];
     this.contexts = new HookContext[penalties.length];
     for (int hook = 0; hook < contexts.length; hook++) {
-      contexts[hook] = new HookContext(STREAM + hook);
+      contexts[hook] = new HookContext(StepSeeds.JACOBIANS + hook);
     }
   }
 

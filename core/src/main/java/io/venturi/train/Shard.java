@@ -10,6 +10,7 @@ import io.venturi.spi.LossTile;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
+import io.venturi.spi.StepSeeds;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,7 +46,7 @@ final class Shard<W extends NetworkWorkspace> {
     this.corruptions = hooks.corruptions;
     this.corruptionContexts = new HookContext[corruptions.length];
     for (int hook = 0; hook < corruptions.length; hook++) {
-      corruptionContexts[hook] = new HookContext(hook);
+      corruptionContexts[hook] = new HookContext(StepSeeds.CORRUPTIONS + hook);
     }
     this.jacobian = new JacobianPass<>(network, workspace, hooks.jacobianPenalties, firstRow);
     this.workspace = workspace;

@@ -3,15 +3,13 @@ package io.venturi.train;
 import io.venturi.data.Dataset;
 import io.venturi.kernel.Seeds;
 import io.venturi.spi.NetworkWorkspace;
+import io.venturi.spi.StepSeeds;
 
 /**
  * The parts of a step that shards go through in parallel, each shard in memory of its own, so that
  * it does not matter which thread computes it. Made once, so that a step allocates nothing.
  */
 final class ShardTasks<W extends NetworkWorkspace> {
-
-  /** The stream of what layers draw, each from a stream of its own. */
-  static final int LAYERS = 1001;
 
   // In training.
   final WorkerTeam.Task toCode = eachShard(this::gatherAndEncode);
@@ -87,7 +85,7 @@ final class ShardTasks<W extends NetworkWorkspace> {
   private void gatherAndEncode(Shard<W> shard, int number) {
     gather(shard, number);
     shard.makeInput(true);
-    shard.workspace.training(Seeds.of(moment.seed(), LAYERS), shards.plan.from(number));
+    shard.workspace.training(Seeds.of(moment.seed(), StepSeeds.LAYERS), shards.plan.from(number));
     shard.encode();
     shard.penaliseJacobian(1f / rows);
   }

@@ -27,6 +27,7 @@ import io.venturi.layer.LayerNormalizationKernel;
 import io.venturi.spi.LayerKernel;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
+import io.venturi.spi.StepSeeds;
 import io.venturi.testing.DoubleNetwork;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SquaredJacobian;
@@ -147,7 +148,7 @@ class JacobianPenaltyTest {
             product +=
                 jacobian[code][input]
                     * penalty.direction(
-                        jacobian.length, row, code, number, Seeds.of(SEED, JacobianPass.STREAM));
+                        jacobian.length, row, code, number, Seeds.of(SEED, StepSeeds.JACOBIANS));
           }
           sum += product * product;
         }

@@ -23,6 +23,7 @@ import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
 import io.venturi.spi.RowWeighting;
+import io.venturi.spi.StepSeeds;
 import io.venturi.testing.DoubleNetwork;
 import io.venturi.testing.Rows;
 import io.venturi.testing.SquaredLoss;
@@ -495,7 +496,7 @@ class ObjectiveTest {
   private static double[] squared(double[] code) {
     double[] latent = new double[code.length];
     for (int i = 0; i < code.length; i++) {
-      latent[i] = code[i] * code[i] + shift(Seeds.of(SEED, CodePass.TRANSFORM));
+      latent[i] = code[i] * code[i] + shift(Seeds.of(SEED, StepSeeds.TRANSFORM));
     }
     return latent;
   }
@@ -517,7 +518,7 @@ class ObjectiveTest {
           parameters ->
               meanSquaredError(
                   reference.forward(parameters, clean, ObjectiveTest::squared).outputs(), clean));
-      assertThat(type.seeds).hasSize(2).containsOnly(Seeds.of(SEED, CodePass.TRANSFORM));
+      assertThat(type.seeds).hasSize(2).containsOnly(Seeds.of(SEED, StepSeeds.TRANSFORM));
     }
   }
 

@@ -28,11 +28,13 @@ final class TypeFormulas {
     if (sparse != null) {
       conformance.penalty("sparsity", codes -> sparsity(sparse, codes));
       conformance.transform((codes, seed) -> kept(sparse, codes));
+      conformance.transformInUse(codes -> kept(sparse, codes));
     }
     Variational variational = spec.getAnnotation(Variational.class);
     if (variational != null) {
       conformance.penalty("weightedKl", codes -> divergence(variational, codes));
       conformance.transform(TypeFormulas::drawn);
+      conformance.transformInUse(TypeFormulas::means);
     }
   }
 
@@ -123,6 +125,12 @@ final class TypeFormulas {
       sum = Math.abs(sum - capacity.nats());
     }
     return beta * sum;
+  }
+
+  private static double[][] means(double[][] codes) {
+    return Arrays.stream(codes)
+        .map(code -> Arrays.copyOf(code, code.length / 2))
+        .toArray(double[][]::new);
   }
 
   private static double[][] drawn(double[][] codes, long seed) {

@@ -47,25 +47,25 @@ final class CodePenalties implements Property {
    */
   private static Found evaluate(
       CodePenalty penalty, float[][] codes, float before, Occasion occasion) {
-    Tensor code = tensor(codes);
-    float[] start = new float[code.size()];
-    java.util.Arrays.fill(start, before);
-    Tensor gradient = Tensor.allocate(codes.length, codes[0].length);
-    gradient.write(0, start, start.length);
-    double value = penalty.penalise(code, gradient, codes.length, occasion);
-    return new Found(value, gradient.toRows());
+    return evaluate(penalty, codes, before, occasion, Pass.SURPLUS);
   }
 
-  private static Tensor tensor(float[][] rows) {
-    Tensor tensor = Tensor.allocate(rows.length, rows[0].length);
-    float[] flat = Rows.flat(rows);
-    tensor.write(0, flat, flat.length);
-    return tensor;
+  private static Found evaluate(
+      CodePenalty penalty, float[][] codes, float before, Occasion occasion, int surplus) {
+    int rows = codes.length;
+    float[][] start = new float[rows][codes[0].length];
+    for (float[] row : start) {
+      java.util.Arrays.fill(row, before);
+    }
+    Tensor gradient = Rows.tensor(start, surplus);
+    double value = penalty.penalise(Rows.tensor(codes, surplus), gradient, rows, occasion);
+    return new Found(value, gradient.rows(0, rows).toRows());
   }
 
   private static void check(CodePenalty penalty, float[][] codes) {
     Occasion late = Occasion.late(Subject.SEED);
     Found found = evaluate(penalty, codes, 0, late);
+    requireRowsInUse(penalty, codes, found, late);
     double[] gradient = Rows.doubles(Rows.flat(found.gradient()));
     double norm = Rows.norm(gradient);
     if (!(found.value() > 0) || !(norm > 0)) {
@@ -102,6 +102,24 @@ final class CodePenalties implements Property {
               found.gradient()[r][i] + 1);
         }
       }
+    }
+  }
+
+  /** Beyond the rows in use there is something else, or nothing. */
+  private static void requireRowsInUse(
+      CodePenalty penalty, float[][] codes, Found found, Occasion occasion) {
+    Found alone = evaluate(penalty, codes, 0, occasion, 0);
+    double[] gradient = Rows.doubles(Rows.flat(alone.gradient()));
+    double off = Rows.distance(Rows.flat(found.gradient()), gradient, 0, gradient.length);
+    if (!(Math.abs(found.value() - alone.value()) <= TOLERANCE * Math.abs(alone.value()))
+        || !(off <= TOLERANCE * Rows.norm(gradient))) {
+      throw Violation.of(
+          "a loop over code.rows(), which is room for rows, instead of the first rows alone",
+          "penalty '%s' is %s, but %s if %s stands in rows that are not in use",
+          penalty.name(),
+          alone.value(),
+          found.value(),
+          Pass.STALE);
     }
   }
 

@@ -5,6 +5,7 @@ import io.venturi.runtime.Venturi;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.TestAbortedException;
@@ -30,6 +31,8 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Conformance {
 
+  private static final System.Logger LOG = System.getLogger(Conformance.class.getName());
+
   private static final int WIDTH_OF_TABLES = 7;
 
   /** A few groups of rows, and a row more than whole groups. */
@@ -40,17 +43,21 @@ public final class Conformance {
           new FiniteDifferences(),
           new OracleGradients(),
           new LossValues(),
+          new ExtremeValues(),
           new WeightedValues(),
+          new RowWeights(),
           new DeclaredIntervals(),
           new DeclaredRanges(),
           new CleanTarget(),
           new CodePenalties(),
           new JacobianPenalties(),
           new ReportedPenalties(),
+          new CodeMonitors(),
           new PlacesOfRows(),
           new ParameterGradients(),
           new SameBits(),
           new NoAllocation(),
+          new InUse(),
           new SavedModel(),
           new WrongWidth());
 
@@ -73,9 +80,13 @@ public final class Conformance {
     return new Conformance(spec);
   }
 
-  /** Checks a spec without formulas of its parts. */
-  public static void check(Class<?> spec) {
-    of(spec).check();
+  /**
+   * Checks a spec without formulas of its parts.
+   *
+   * @return what was not checked, as {@link #check()} says
+   */
+  public static List<String> check(Class<?> spec) {
+    return of(spec).check();
   }
 
   /** What the loss of one row is. */
@@ -124,6 +135,12 @@ public final class Conformance {
     return this;
   }
 
+  /** What the transform of codes is of a model in use: every row by itself, nothing drawn. */
+  public Conformance transformInUse(UnaryOperator<double[][]> formula) {
+    formulas.transformInUse = formula;
+    return this;
+  }
+
   /** The width of rows for a spec that leaves it to the data; 7 unless set. */
   public Conformance width(int inputs) {
     this.width = inputs;
@@ -160,15 +177,18 @@ public final class Conformance {
   /**
    * Checks all properties.
    *
+   * @return those that could not be checked, each with what it lacks, such as a formula; they are
+   *     logged too
    * @throws AssertionError that lists those that do not hold, if any
    */
-  public void check() {
+  public List<String> check() {
+    List<String> skipped = new ArrayList<>();
     List<AssertionError> failures = new ArrayList<>();
     for (Property property : applying()) {
       try {
         check(property);
-      } catch (TestAbortedException nothingToCheck) {
-        // No formula to compare with.
+      } catch (TestAbortedException e) {
+        skipped.add("'" + property.name() + "': " + e.getMessage());
       } catch (AssertionError e) {
         failures.add(e);
       }
@@ -180,6 +200,9 @@ public final class Conformance {
       failures.forEach(all::addSuppressed);
       throw all;
     }
+    skipped.forEach(
+        each -> LOG.log(System.Logger.Level.WARNING, spec.getSimpleName() + " skips " + each));
+    return List.copyOf(skipped);
   }
 
   /** Checks one property alone. */

@@ -6,6 +6,7 @@ import io.venturi.annotation.Dropout;
 import io.venturi.annotation.LayerNormalization;
 import io.venturi.kernel.Seeds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.autodiff.samediff.SDIndex;
@@ -35,6 +36,9 @@ final class CoreLayers {
 
   /** Rows in groups; a single row left over joins the group before. */
   private static SDVariable batchNormalization(LayerGraph layer, SDVariable x) {
+    if (!layer.isTraining()) {
+      return scaleAndShift(layer, byRunningAverages(layer, x));
+    }
     int group = (int) layer.number("training.group");
     int rows = layer.rows();
     List<SDVariable> groups = new ArrayList<>();
@@ -49,6 +53,18 @@ final class CoreLayers {
             ? groups.get(0)
             : layer.graph().concat(0, groups.toArray(SDVariable[]::new));
     return scaleAndShift(layer, whole);
+  }
+
+  /** The state is a number of steps, means and variances. */
+  private static SDVariable byRunningAverages(LayerGraph layer, SDVariable x) {
+    double[] state = layer.state();
+    int width = layer.layer().outputs();
+    double[][] shifts = {Arrays.copyOfRange(state, 1, 1 + width)};
+    double[][] factors = new double[1][width];
+    for (int i = 0; i < width; i++) {
+      factors[0][i] = 1 / Math.sqrt(state[1 + width + i] + layer.number("epsilon"));
+    }
+    return x.sub(layer.constant(shifts)).mul(layer.constant(factors));
   }
 
   private static SDVariable layerNormalization(LayerGraph layer, SDVariable x) {
@@ -68,6 +84,9 @@ final class CoreLayers {
 
   /** With the mask that the documented stream of the layer gives. */
   private static SDVariable dropout(LayerGraph layer, SDVariable x) {
+    if (!layer.isTraining()) {
+      return x;
+    }
     double rate = layer.number("training.rate");
     long stream = Seeds.of(layer.seed(), layer.index());
     int width = layer.layer().outputs();

@@ -35,15 +35,36 @@ final class DeclaredRanges implements Property {
     Map<Method, String> tooHigh = new LinkedHashMap<>();
     for (Annotation annotation : source.annotations()) {
       if (isKind(annotation)) {
-        for (Method member : annotation.annotationType().getDeclaredMethods()) {
-          if (isNumber(member)) {
-            leave(member, range(member), tooLow, tooHigh);
-          }
-        }
+        leaveAll(annotation, tooLow, tooHigh);
       }
     }
     requireRefused(subject, source, tooLow);
     requireRefused(subject, source, tooHigh);
+  }
+
+  /** Notes values beyond the ends for all its numbers, those in annotations within it too. */
+  private static void leaveAll(
+      Annotation annotation, Map<Method, String> tooLow, Map<Method, String> tooHigh) {
+    requireRanges(annotation.annotationType());
+    for (Method member : annotation.annotationType().getDeclaredMethods()) {
+      if (isNumber(member)) {
+        leave(member, range(member), tooLow, tooHigh);
+      }
+      for (Annotation nested : SpecSource.nested(SpecSource.value(annotation, member))) {
+        leaveAll(nested, tooLow, tooHigh);
+      }
+    }
+  }
+
+  /** Of annotations within it too, whether the spec has any or not. */
+  private static void requireRanges(Class<?> annotation) {
+    for (Method member : annotation.getDeclaredMethods()) {
+      if (isNumber(member)) {
+        range(member);
+      } else if (type(member).isAnnotation()) {
+        requireRanges(type(member));
+      }
+    }
   }
 
   private static void requireRefused(

@@ -5,7 +5,9 @@ import io.venturi.spi.LayerDescription;
 import io.venturi.spi.NetworkDescription;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a spec's parts in double precision: core's own, and what the author states. */
@@ -18,6 +20,7 @@ final class Formulas {
   private final Map<String, DrawnJacobianFormula> jacobians = new LinkedHashMap<>();
   @Nullable LossFormula loss;
   @Nullable TransformFormula transform;
+  @Nullable UnaryOperator<double[][]> transformInUse;
 
   void addLayer(String kind, LayerFormula formula) {
     layers.put(kind, formula);
@@ -69,18 +72,9 @@ final class Formulas {
 
   /** What has no formula, in words that say how to state it; empty if all have. */
   String missing(Parts parts, NetworkDescription network) {
-    TreeSet<String> missing = new TreeSet<>();
+    Set<String> missing = missingLayers(network);
     if (loss == null) {
       missing.add("loss(row -> ...)");
-    }
-    for (LayerDescription layer : network.layers()) {
-      if (!layers.containsKey(layer.kind())) {
-        missing.add("layer(" + NetworkDescription.simpleName(layer.kind()) + ".class, ...)");
-      }
-      String activation = layer.attributes().getOrDefault("activation", CoreActivations.NONE);
-      if (!activations.containsKey(activation)) {
-        missing.add("activation(" + NetworkDescription.simpleName(activation) + ".class, ...)");
-      }
     }
     if (parts.transform() != null && transform == null) {
       missing.add("transform((codes, seed) -> ...)");
@@ -92,5 +86,28 @@ final class Formulas {
         .filter(penalty -> !jacobians.containsKey(penalty.name()))
         .forEach(penalty -> missing.add("jacobian(\"" + penalty.name() + "\", j -> ...)"));
     return String.join(", ", missing);
+  }
+
+  /** The same of what a model in use goes through. */
+  String missingInUse(boolean transforms, NetworkDescription network) {
+    Set<String> missing = missingLayers(network);
+    if (transforms && transformInUse == null) {
+      missing.add("transformInUse(codes -> ...)");
+    }
+    return String.join(", ", missing);
+  }
+
+  private Set<String> missingLayers(NetworkDescription network) {
+    Set<String> missing = new TreeSet<>();
+    for (LayerDescription layer : network.layers()) {
+      if (!layers.containsKey(layer.kind())) {
+        missing.add("layer(" + NetworkDescription.simpleName(layer.kind()) + ".class, ...)");
+      }
+      String activation = layer.attributes().getOrDefault("activation", CoreActivations.NONE);
+      if (!activations.containsKey(activation)) {
+        missing.add("activation(" + NetworkDescription.simpleName(activation) + ".class, ...)");
+      }
+    }
+    return missing;
   }
 }

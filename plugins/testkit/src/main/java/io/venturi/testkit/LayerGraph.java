@@ -60,6 +60,24 @@ public final class LayerGraph {
   }
 
   /**
+   * Whether this is a step of training; else a model in use, where nothing is dropped or drawn, and
+   * {@link #state()} stands for statistics of the batch.
+   */
+  public boolean isTraining() {
+    return stage.isTraining();
+  }
+
+  /**
+   * What the layer has learned without a gradient, as many numbers as its kernel's {@code
+   * stateSize}, as it left them.
+   *
+   * @throws IllegalStateException in training
+   */
+  public double[] state() {
+    return stage.state(index);
+  }
+
+  /**
    * A block of the layer's parameters, by the name that its kernel gives it; shape (rows, columns)
    * as there.
    */

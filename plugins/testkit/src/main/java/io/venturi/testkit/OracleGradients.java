@@ -31,6 +31,8 @@ final class OracleGradients implements Property {
     Parts parts = Parts.of(objective.types());
     String missing = subject.formulas().missing(parts, objective.network().description());
     Assumptions.assumeTrue(missing.isEmpty(), () -> "no formula: state " + missing);
+    boolean weighs = objective.types().stream().anyMatch(type -> type.rowWeighting().isPresent());
+    Assumptions.assumeFalse(weighs, "the formulas know nothing of weights of rows");
     check(subject, objective, parts, subject.rows(subject.batch(), 1));
   }
 

@@ -27,6 +27,7 @@ final class ParameterGradients implements Property {
     List<ParameterBlock> blocks =
         objective.network().parameters().layers().stream().flatMap(List::stream).toList();
     double whole = Rows.norm(Rows.doubles(onZeros));
+    float[] afterOthers = gradientsAfterOthers(subject, objective);
     for (ParameterBlock block : blocks) {
       int from = block.offset();
       int to = from + block.spec().size();
@@ -40,6 +41,17 @@ final class ParameterGradients implements Property {
             onOnes[from]);
       }
       double scale = Math.max(Rows.norm(Rows.doubles(onZeros), from, to), 1e-3 * whole);
+      if (!(Rows.distance(afterOthers, Rows.doubles(onZeros), from, to) <= TOLERANCE * scale)) {
+        throw Violation.of(
+            "a loop over tensor.rows(), which is room for rows, instead of w.rows()",
+            "the gradient at %s depends on rows of a batch before: in memory that %d rows have"
+                + " used, that of %d rows is %s instead of %s",
+            place,
+            ROWS + Pass.SURPLUS,
+            ROWS,
+            afterOthers[from],
+            onZeros[from]);
+      }
       if (!(Rows.distance(addedToZeros, Rows.doubles(onZeros), from, to) <= TOLERANCE * scale)) {
         throw Violation.of(
             "a workspace with directions that a layer does not expect",
@@ -69,6 +81,17 @@ final class ParameterGradients implements Property {
     Parts parts = Parts.of(objective.types());
     float[][] rows = subject.rows(ROWS, 1);
     Pass<?> pass = Pass.of(objective.network(), parts, ROWS, adds);
+    return gradients(subject, pass, rows, before);
+  }
+
+  /** In memory that other rows have used. */
+  private static float[] gradientsAfterOthers(Subject subject, Objective objective) {
+    float[][] rows = subject.rows(ROWS, 1);
+    Pass<?> pass = Pass.afterAnother(objective.network(), Parts.of(objective.types()), rows, false);
+    return gradients(subject, pass, rows, 0);
+  }
+
+  private static float[] gradients(Subject subject, Pass<?> pass, float[][] rows, float before) {
     float[] start = new float[pass.gradients.size()];
     Arrays.fill(start, before);
     pass.gradients.write(0, start, start.length);

@@ -6,6 +6,7 @@ import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
 import io.venturi.spi.JacobianPenalty;
+import io.venturi.spi.StepSeeds;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,6 @@ record Parts(
     List<CodePenalty> penalties,
     List<JacobianPenalty> jacobianPenalties) {
 
-  private static final int TRANSFORM = 1000;
-  private static final int LAYERS = 1001;
-  private static final int PENALTIES = 2000;
-  private static final int JACOBIANS = 3000;
-
   static Parts of(List<AutoencoderType> types) {
     return new Parts(
         types.stream().map(AutoencoderType::corruption).flatMap(Optional::stream).toList(),
@@ -39,19 +35,19 @@ record Parts(
   }
 
   static long layers(long seed) {
-    return Seeds.of(seed, LAYERS);
+    return Seeds.of(seed, StepSeeds.LAYERS);
   }
 
   static Occasion transformContext(long seed) {
-    return Occasion.of(Seeds.of(seed, TRANSFORM));
+    return Occasion.of(Seeds.of(seed, StepSeeds.TRANSFORM));
   }
 
   static Occasion penaltyContext(long seed, int number) {
-    return Occasion.of(Seeds.of(seed, PENALTIES + number));
+    return Occasion.of(Seeds.of(seed, StepSeeds.PENALTIES + number));
   }
 
   static Occasion jacobianContext(long seed, int number) {
-    return Occasion.of(Seeds.of(seed, JACOBIANS + number));
+    return Occasion.of(Seeds.of(seed, StepSeeds.JACOBIANS + number));
   }
 
   /** What the encoder sees of a whole batch. */
@@ -59,7 +55,7 @@ record Parts(
     int width = rows[0].length;
     float[] flat = Rows.flat(rows);
     for (int i = 0; i < corruptions.size(); i++) {
-      Occasion context = Occasion.of(Seeds.of(seed, i));
+      Occasion context = Occasion.of(Seeds.of(seed, StepSeeds.CORRUPTIONS + i));
       corruptions.get(i).corrupt(flat, rows.length, width, 0, context);
     }
     return Rows.of(flat, width);

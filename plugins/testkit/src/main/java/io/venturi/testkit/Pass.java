@@ -7,6 +7,8 @@ import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.WorkspaceMemory;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * be looked at.
  */
 final class Pass<W extends NetworkWorkspace> {
+
+  /** Memory has room for more rows than are in use, as at the end of a batch. */
+  static final int SURPLUS = 7;
+
+  /** What stands in rows that are not in use, so that it shows where it is read. */
+  static final float STALE = 1e6f;
 
   final W workspace;
 
@@ -26,12 +34,12 @@ final class Pass<W extends NetworkWorkspace> {
   private final Activations latent;
   private long seed;
 
-  private Pass(Network<W> network, Parts parts, int rows, boolean directions) {
+  private Pass(Network<W> network, Parts parts, int capacity, boolean directions) {
     NetworkDescription description = network.description();
     this.network = network;
     this.transform = parts.transform();
-    this.code = values(rows, description.codeSize());
-    this.latent = transform == null ? code : values(rows, description.latentSize());
+    this.code = values(capacity, description.codeSize());
+    this.latent = transform == null ? code : values(capacity, description.latentSize());
     this.gradients = Tensor.allocate(1, network.parameters().size());
     WorkspaceMemory memory =
         WorkspaceMemory.forTraining(
@@ -45,13 +53,46 @@ final class Pass<W extends NetworkWorkspace> {
   }
 
   /**
-   * A step on so many rows.
+   * A step on so many rows, in memory of just as many.
    *
    * @param directions whether gradients of parameters are to add up
    */
   static <W extends NetworkWorkspace> Pass<W> of(
       Network<W> network, Parts parts, int rows, boolean directions) {
     return new Pass<>(network, parts, rows, directions);
+  }
+
+  /**
+   * A step in memory of more rows, which a step before has used: what it has left there is none of
+   * this one's business.
+   */
+  static <W extends NetworkWorkspace> Pass<W> afterAnother(
+      Network<W> network, Parts parts, float[][] rows, boolean directions) {
+    int capacity = rows.length + SURPLUS;
+    Pass<W> pass = new Pass<>(network, parts, capacity, directions);
+    float[][] others = new float[capacity][];
+    float[][] slopes = new float[capacity][rows[0].length];
+    for (int r = 0; r < capacity; r++) {
+      others[r] = rows[r % rows.length];
+      Arrays.fill(slopes[r], STALE);
+    }
+    pass.forward(others, others, 0, 0);
+    pass.backward(slopes);
+    pass.gradients.clear();
+    for (Tensor tensor :
+        List.of(
+            pass.workspace.input.value(),
+            pass.workspace.target(),
+            pass.code.value(),
+            pass.code.gradient(),
+            pass.latent.value(),
+            pass.latent.gradient(),
+            pass.workspace.output().gradient())) {
+      float[] stale = new float[tensor.size()];
+      Arrays.fill(stale, STALE);
+      tensor.write(0, stale, stale.length);
+    }
+    return pass;
   }
 
   private static Activations values(int rows, int columns) {

@@ -15,6 +15,10 @@ final class PlacesOfRows implements Property {
 
   private static final int ROWS = 10;
   private static final int CUT = 4;
+
+  /** So many rows that noise which is rare meets some. */
+  private static final int MANY = 256;
+
   private static final double TOLERANCE = 1e-4;
 
   /** As in {@link OracleGradients}, for gradients that are zero but for rounding. */
@@ -22,7 +26,7 @@ final class PlacesOfRows implements Property {
 
   @Override
   public String name() {
-    return "what is drawn depends on a row's place in its batch alone, not on shards";
+    return "what is drawn depends on the seed and a row's place in its batch, not on shards";
   }
 
   @Override
@@ -31,6 +35,7 @@ final class PlacesOfRows implements Property {
     Parts parts = Parts.of(objective.types());
     for (Corruption corruption : parts.corruptions()) {
       check(corruption, subject.rows(ROWS, 1));
+      checkDraws(corruption, subject.rows(1, 3)[0]);
     }
     int codes = objective.network().description().latentSize();
     for (JacobianPenalty penalty : parts.jacobianPenalties()) {
@@ -57,6 +62,34 @@ final class PlacesOfRows implements Property {
     if (!Arrays.equals(whole, corrupted(corruption, rows, 0, occasion))) {
       throw Violation.of(
           "a generator that is kept between calls", "the same seed gives other noise");
+    }
+  }
+
+  /** Noise by its seed and its rows: the same row many times becomes many others. */
+  private static void checkDraws(Corruption corruption, float[] row) {
+    float[][] rows = new float[MANY][];
+    Arrays.fill(rows, row);
+    float[] clean = Rows.flat(rows);
+    float[] noisy = corrupted(corruption, rows, 0, Occasion.of(Subject.SEED));
+    if (Arrays.equals(clean, noisy)) {
+      throw Violation.of(
+          "a corruption that writes to a copy, or a probability that is compared the wrong way"
+              + " round",
+          "noise changes none of %d rows",
+          MANY);
+    }
+    if (Arrays.equals(noisy, corrupted(corruption, rows, 0, Occasion.of(Subject.SEED + 1)))) {
+      throw Violation.of(
+          "a seed of its own instead of step.seed(), so that every step has the same noise",
+          "two seeds give the same noise");
+    }
+    float[][] each = Rows.of(noisy, row.length);
+    if (Arrays.stream(each).allMatch(other -> Arrays.equals(other, each[0]))) {
+      throw Violation.of(
+          "a place that is counted from the beginning of each row, instead of (firstRow + r) ·"
+              + " width + i",
+          "all of %d equal rows are given the same noise",
+          MANY);
     }
   }
 
@@ -105,7 +138,7 @@ final class PlacesOfRows implements Property {
     for (int from : new int[] {0, cut}) {
       int to = from == 0 ? cut : rows.length;
       float[][] part = Arrays.copyOfRange(rows, from, to);
-      Pass<?> pass = Pass.of(objective.network(), none, part.length, false);
+      Pass<?> pass = Pass.afterAnother(objective.network(), none, part, false);
       pass.forward(part, part, Subject.SEED, from);
       require(Arrays.copyOfRange(codes, from, to), pass.codes(), "codes");
       require(Arrays.copyOfRange(outputs, from, to), pass.outputs(), "outputs");
@@ -123,7 +156,8 @@ final class PlacesOfRows implements Property {
       double scale = Math.max(Rows.norm(expected, from, to), FLOOR * Rows.norm(expected));
       if (!(Rows.distance(sum, expected, from, to) <= TOLERANCE * scale)) {
         throw Violation.of(
-            "gradients of parameters that are means over a shard's rows instead of sums",
+            "gradients of parameters that are means over a shard's rows instead of sums, or sums"
+                + " over all rows that a tensor has room for, instead of w.rows()",
             "the gradients of a batch in two shards add up to another sum at %s",
             FiniteDifferences.place(objective, from));
       }

@@ -33,7 +33,7 @@ record RowLosses(LossFormula loss, ActivationFormula activation, double[] own) {
 
   /** One value a row. */
   double[] values(double[][] z, double[][] target) {
-    return values(z, activate(z), target, own);
+    return values(z, activate(activation, z), target, own);
   }
 
   private double[] values(double[][] z, double[][] y, double[][] target, double[] parameters) {
@@ -45,7 +45,7 @@ record RowLosses(LossFormula loss, ActivationFormula activation, double[] own) {
   }
 
   /** {@code y} of pre-activations, shape (rows, outputs). */
-  private double[][] activate(double[][] z) {
+  static double[][] activate(ActivationFormula activation, double[][] z) {
     SameDiff graph = SameDiff.create();
     SDVariable y = activation.of(graph, graph.constant("z", Nd4j.create(z)));
     if (y.name().equals("z")) {
@@ -95,7 +95,7 @@ record RowLosses(LossFormula loss, ActivationFormula activation, double[] own) {
 
   /** ∂(mean of the rows' losses)/∂(the loss's own parameters). */
   double[] ownGradient(double[][] z, double[][] target) {
-    double[][] y = activate(z);
+    double[][] y = activate(activation, z);
     double[][] at = {own.clone()};
     return Differences.gradient(at, p -> mean(values(z, y, target, p[0])))[0];
   }

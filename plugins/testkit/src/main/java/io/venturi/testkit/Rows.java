@@ -1,5 +1,6 @@
 package io.venturi.testkit;
 
+import io.venturi.kernel.Tensor;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -25,6 +26,15 @@ final class Rows {
       System.arraycopy(rows[r], 0, flat, r * rows[0].length, rows[0].length);
     }
     return flat;
+  }
+
+  /** In a tensor with room for more, where there is something else. */
+  static Tensor tensor(float[][] rows, int surplus) {
+    Tensor tensor = Tensor.allocate(rows.length + surplus, rows[0].length);
+    float[] values = Arrays.copyOf(flat(rows), tensor.size());
+    Arrays.fill(values, rows.length * rows[0].length, values.length, Pass.STALE);
+    tensor.write(0, values, values.length);
+    return tensor;
   }
 
   static float[][] of(float[] flat, int width) {

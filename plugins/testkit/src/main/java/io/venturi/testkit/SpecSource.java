@@ -71,13 +71,34 @@ final class SpecSource {
     StringJoiner members = new StringJoiner(", ", "(", ")").setEmptyValue("");
     for (Method member : annotation.annotationType().getDeclaredMethods()) {
       String other = changed.get(member);
+      Object value = value(annotation, member);
+      boolean isDefault = Objects.deepEquals(value, member.getDefaultValue());
       if (other != null) {
         members.add(member.getName() + " = " + other);
-      } else if (!Objects.deepEquals(value(annotation, member), member.getDefaultValue())) {
-        members.add(member.getName() + " = " + literal(value(annotation, member)));
+      } else if (!isDefault || changesWithin(value, changed)) {
+        members.add(member.getName() + " = " + literal(value, changed));
       }
     }
     return "@" + annotation.annotationType().getCanonicalName() + members;
+  }
+
+  private static boolean changesWithin(Object value, Map<Method, String> changed) {
+    return nested(value).stream()
+        .anyMatch(
+            annotation ->
+                Arrays.stream(annotation.annotationType().getDeclaredMethods())
+                    .anyMatch(
+                        member ->
+                            changed.containsKey(member)
+                                || changesWithin(value(annotation, member), changed)));
+  }
+
+  /** The annotations that a member's value is or consists of. */
+  static List<Annotation> nested(Object value) {
+    if (value instanceof Annotation annotation) {
+      return List.of(annotation);
+    }
+    return value instanceof Annotation[] annotations ? List.of(annotations) : List.of();
   }
 
   static Object value(Annotation annotation, Method member) {
@@ -89,11 +110,11 @@ final class SpecSource {
     }
   }
 
-  private static String literal(Object value) {
+  private static String literal(Object value, Map<Method, String> changed) {
     if (value.getClass().isArray()) {
       StringJoiner elements = new StringJoiner(", ", "{", "}");
       for (int i = 0; i < Array.getLength(value); i++) {
-        elements.add(literal(Array.get(value, i)));
+        elements.add(literal(Array.get(value, i), changed));
       }
       return elements.toString();
     }
@@ -104,7 +125,7 @@ final class SpecSource {
       return constant.getDeclaringClass().getCanonicalName() + "." + constant.name();
     }
     if (value instanceof Annotation nested) {
-      return write(nested, Map.of());
+      return write(nested, changed);
     }
     if (value instanceof String text) {
       return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';

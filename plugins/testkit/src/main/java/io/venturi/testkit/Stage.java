@@ -34,6 +34,9 @@ final class Stage {
   private final String output;
   private final double[] initial;
 
+  /** What layers have learned without a gradient, by their places; empty in training. */
+  private final List<double[]> states;
+
   /**
    * @param values of all parameters, laid out like the flat vector
    * @param seed of what layers draw
@@ -46,6 +49,19 @@ final class Stage {
       boolean decoder,
       int rows,
       long seed) {
+    this(formulas, network, parameters, values, decoder, rows, seed, List.of());
+  }
+
+  private Stage(
+      Formulas formulas,
+      NetworkDescription network,
+      Parameters parameters,
+      double[] values,
+      boolean decoder,
+      int rows,
+      long seed,
+      List<double[]> states) {
+    this.states = states;
     this.formulas = formulas;
     this.network = network;
     this.rows = rows;
@@ -69,6 +85,35 @@ final class Stage {
     int outputs = decoder ? network.inputs() : network.codeSize();
     SDVariable upstream = graph.placeHolder(UPSTREAM, DataType.DOUBLE, rows, outputs);
     graph.setLossVariables(signal.mul(upstream).sum("stage.product").name());
+  }
+
+  /** The same of a model in use, with the parameters and the state at hand. */
+  static Stage inUse(
+      Formulas formulas,
+      NetworkDescription network,
+      Parameters parameters,
+      boolean decoder,
+      int rows) {
+    List<double[]> states = new ArrayList<>();
+    for (int i = 0; i < network.layers().size(); i++) {
+      ParameterBlock block = parameters.kernels().state(i);
+      float[] state = new float[block.spec().size()];
+      parameters.state().read(block.offset(), state, state.length);
+      states.add(Rows.doubles(state));
+    }
+    double[] values = Rows.doubles(parameters.values().toArray());
+    return new Stage(formulas, network, parameters, values, decoder, rows, 0, states);
+  }
+
+  boolean isTraining() {
+    return states.isEmpty();
+  }
+
+  double[] state(int layer) {
+    if (isTraining()) {
+      throw new IllegalStateException("a layer's state is for a model in use");
+    }
+    return states.get(layer).clone();
   }
 
   SameDiff graph() {

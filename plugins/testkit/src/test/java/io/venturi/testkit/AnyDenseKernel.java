@@ -73,8 +73,11 @@ public final class AnyDenseKernel implements JacobianKernel<AnyDenseActivations>
     if (fault == LayerFault.WRITES_TARGET && w.isTraining()) {
       w.target().copyFrom(w.input.value(), w.rows() * w.target().columns());
     }
-    if (factor != 1) {
+    if (factor != 1 || (fault == LayerFault.TWICE_IN_USE && !w.isTraining())) {
       multiply(w, out.value(), null);
+    }
+    if (fault == LayerFault.ZERO_IN_USE && !w.isTraining()) {
+      out.value().clear();
     }
   }
 
@@ -87,8 +90,8 @@ public final class AnyDenseKernel implements JacobianKernel<AnyDenseActivations>
     boolean adds =
         fault == LayerFault.ALWAYS_ADDS
             || (w.accumulatesGradients() && fault != LayerFault.OVERWRITES);
-    Matrices.multiplyTransposedA(
-        w.rows(), in.value(), gradient, out.weightGradient(), adds ? 1 : 0);
+    int rows = fault == LayerFault.GRADIENT_OF_CAPACITY ? gradient.rows() : w.rows();
+    Matrices.multiplyTransposedA(rows, in.value(), gradient, out.weightGradient(), adds ? 1 : 0);
     if (fault == LayerFault.MEAN_OF_SHARD) {
       divide(w, out.weightGradient());
     }
@@ -97,7 +100,7 @@ public final class AnyDenseKernel implements JacobianKernel<AnyDenseActivations>
     }
   }
 
-  /** By y (1 − y), or by the factor of the layer. */
+  /** By y (1 − y), or by two. */
   private void multiply(NetworkWorkspace w, Tensor tensor, @Nullable Tensor y) {
     float[] values = w.tile(0);
     float[] at = w.tile(1);
@@ -107,7 +110,7 @@ public final class AnyDenseKernel implements JacobianKernel<AnyDenseActivations>
         y.read(r * outputs, at, outputs);
       }
       for (int i = 0; i < outputs; i++) {
-        values[i] *= y == null ? factor : at[i] * (1 - at[i]);
+        values[i] *= y == null ? 2 : at[i] * (1 - at[i]);
       }
       tensor.write(r * outputs, values, outputs);
     }

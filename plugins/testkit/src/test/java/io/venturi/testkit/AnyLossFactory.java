@@ -12,6 +12,10 @@ final class AnyLossFactory implements LossFactory<AnyLoss> {
   @Override
   public Loss create(AnyLoss annotation, SpecContext context) {
     Loss sound = new SummedLoss(annotation.value(), (float) annotation.scale());
-    return annotation.value() == LossFault.IGNORES_WEIGHTS ? new Unweighted(sound) : sound;
+    return switch (annotation.value()) {
+      case IGNORES_WEIGHTS -> new Unweighted(sound);
+      case OWN_PARAMETER, IGNORES_ROW_WEIGHTS -> new LearnedLoss(sound, annotation.value());
+      default -> sound;
+    };
   }
 }

@@ -9,6 +9,7 @@ final class KullbackLeibler implements CodePenalty {
 
   static final double RHO = 0.05;
 
+  private static final double LEAST = 1e-6;
   private static final int MOST = 64;
 
   private final TypeFault fault;
@@ -26,8 +27,16 @@ final class KullbackLeibler implements CodePenalty {
     return "sparsity";
   }
 
-  /** The divergence of one code with this mean. */
+  /** The divergence of one code with this mean, which is kept from 0 and 1. */
   static double divergence(double mean) {
+    return ofMean(within(mean));
+  }
+
+  private static double within(double mean) {
+    return Math.min(1 - LEAST, Math.max(LEAST, mean));
+  }
+
+  private static double ofMean(double mean) {
     return RHO * Math.log(RHO / mean) + (1 - RHO) * Math.log((1 - RHO) / (1 - mean));
   }
 
@@ -37,7 +46,8 @@ final class KullbackLeibler implements CodePenalty {
     double[] mean = means.get();
     float[] values = row.get();
     java.util.Arrays.fill(mean, 0);
-    for (int r = 0; r < rows; r++) {
+    int counted = fault == TypeFault.KL_OF_CAPACITY ? code.rows() : rows;
+    for (int r = 0; r < counted; r++) {
       code.read(r * codes, values, codes);
       for (int i = 0; i < codes; i++) {
         mean[i] += values[i] / rows;
@@ -45,7 +55,8 @@ final class KullbackLeibler implements CodePenalty {
     }
     double sum = 0;
     for (int i = 0; i < codes; i++) {
-      sum += divergence(mean[i]);
+      mean[i] = fault == TypeFault.KL_INFINITE ? mean[i] : within(mean[i]);
+      sum += ofMean(mean[i]);
     }
     double sign = fault == TypeFault.KL_WRONG_SIGN ? -1 : 1;
     double factor = fault == TypeFault.KL_MEAN ? weight / codes : weight;

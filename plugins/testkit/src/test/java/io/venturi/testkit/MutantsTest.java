@@ -1,5 +1,6 @@
 package io.venturi.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,11 +21,17 @@ class MutantsTest {
 
   private Conformance of(Source source) throws Exception {
     return Conformance.of(source.compile(folder))
-        .loss(row -> row.sum((y, x) -> (y - x) * (y - x)))
+        .loss(MutantsTest::loss)
         .layer(AnyDense.class, (layer, x) -> x.mmul(layer.parameter("weights")))
         .penalty("sparsity", MutantsTest::sparsity)
         .jacobian("contraction", MutantsTest::squaredNorm)
-        .transform(MutantsTest::shaken);
+        .transform(MutantsTest::shaken)
+        .transformInUse(codes -> codes);
+  }
+
+  private static double loss(LossRow row) {
+    return row.sum((y, x) -> (y - x) * (y - x))
+        + Arrays.stream(row.parameters()).map(p -> p * p).sum();
   }
 
   private static double sparsity(double[][] codes) {
@@ -66,7 +73,9 @@ class MutantsTest {
         "@AnyLoss",
         "@AnyLoss @AnyType(TypeFault.KL)",
         "@AnyLoss @AnyType(TypeFault.NOISE)",
-        "@AnyLoss @AnyJacobian"
+        "@AnyLoss @AnyJacobian",
+        "@AnyLoss(LossFault.OWN_PARAMETER) @AnyType(TypeFault.WEIGHTS)",
+        "@AnyLoss @AnyType(TypeFault.MONITOR)"
       })
   void soundPartsPass(String annotations) throws Exception {
     Conformance plain = of(new Source().annotations(annotations).output("Tanh"));
@@ -94,6 +103,7 @@ class MutantsTest {
           HALF_GRADIENT      | gradients agree with finite differences                              | off by 0.5
           LOGARITHM_OF_ZERO  | the loss is finite, and what its formula says, at extreme values too | Infinity
           IGNORES_WEIGHTS    | values of weight 0 are left out of the loss                          | tile.weights
+          IGNORES_ROW_WEIGHTS | rows count what weightings and data say | tile.rowWeight(r)
           SHARED_STATE       | same seed, same bits, on any number of threads                       | state that threads share
           ALLOCATES          | a training step allocates nothing                                    | bytes on the heap
           """)
@@ -113,10 +123,25 @@ class MutantsTest {
           KL_OVERWRITES          | penalties on codes are above zero, and their gradients lower them          | written instead of added
           KL_HALF_GRADIENT       | penalties on codes are above zero, and their gradients lower them          | off by 0.5
           KL_MEAN                | penalties on codes are above zero, and their gradients lower them          | a mean over codes where a sum belongs
-          NOISE_BY_SHARD         | what is drawn depends on a row's place in its batch alone, not on shards   | corrupted otherwise
-          NOISE_KEPT             | what is drawn depends on a row's place in its batch alone, not on shards   | corrupted otherwise
+          NOISE_BY_SHARD         | what is drawn depends on the seed and a row's place in its batch, not on shards   | corrupted otherwise
+          NOISE_KEPT             | what is drawn depends on the seed and a row's place in its batch, not on shards   | corrupted otherwise
+          KL_OF_CAPACITY         | penalties on codes are above zero, and their gradients lower them          | not in use
+          NOISE_OF_A_FIXED_SEED  | what is drawn depends on the seed and a row's place in its batch, not on shards | two seeds give the same noise
+          NOISE_OF_NOTHING       | what is drawn depends on the seed and a row's place in its batch, not on shards | changes none
+          NOISE_BY_COLUMN        | what is drawn depends on the seed and a row's place in its batch, not on shards | equal rows are given the same noise
+          MONITOR_SHARED | monitors of codes are one each, and forget what they have reported | one object at every call
+          MONITOR_REMEMBERS | monitors of codes are one each, and forget what they have reported | does not clear
+          MONITOR_OF_CAPACITY | monitors of codes are one each, and forget what they have reported | code.rows()
+          WEIGHTS_KEPT | rows count what weightings and data say | after another batch
+          WEIGHTS_SORT | rows count what weightings and data say | has changed the losses
+          WEIGHTS_NEGATIVE | rows count what weightings and data say | the weight of row
+          WEIGHTS_OF_CAPACITY | rows count what weightings and data say | losses of a batch before
           TRANSFORM_BACKWARD     | gradients agree with finite differences                                    | of its norm
           TRANSFORM_BACKWARD     | objective and gradients agree with the formulas in double                  | of its norm
+          KL_INFINITE | penalties, transforms and activations are finite at extreme values too | is Infinity
+          TRANSFORM_INFINITE | penalties, transforms and activations are finite at extreme values too | the transform makes [Infinity
+          TRANSFORM_ZERO_IN_USE | a model in use gives what the formulas say | different rows have the code
+          TRANSFORM_SHAKES_IN_USE | a model in use gives what the formulas say | the code of row 0
           TRANSFORM_DRAWS_IN_USE | a saved model gives the same bits, with and without its spec               | other codes for the same rows
           """)
   void types(TypeFault fault, String property, String fact) throws Exception {
@@ -132,11 +157,15 @@ class MutantsTest {
           SIGMOID_DERIVATIVE | gradients agree with finite differences                                                | of its norm
           OVERWRITES         | gradients of parameters are written, and added where the step asks for it              | written over instead of added
           ALWAYS_ADDS        | gradients of parameters are written, and added where the step asks for it              | what was there before
-          MEAN_OF_SHARD      | what is drawn depends on a row's place in its batch alone, not on shards               | add up to another sum
+          MEAN_OF_SHARD      | what is drawn depends on the seed and a row's place in its batch, not on shards               | add up to another sum
+          GRADIENT_OF_CAPACITY | gradients of parameters are written, and added where the step asks for it            | w.rows()
+          GRADIENT_OF_CAPACITY | what is drawn depends on the seed and a row's place in its batch, not on shards | add up to another sum
           WRITES_TARGET      | the target stays clean                                                                 | differs from the clean rows
           WRITES_TARGET      | objective and gradients agree with the formulas in double                              | the corrupted rows as target
           LAYER_NORMS        | penalties on the Jacobian are of the whole encoder's, and their gradients lower them   | a sum of the layers' own norms
           LAYER_NORMS        | objective and gradients agree with the formulas in double                              | norms of single layers
+          ZERO_IN_USE | a model in use gives what the formulas say | different rows have the code
+          TWICE_IN_USE | a model in use gives what the formulas say | by the formulas
           OTHER_FROM_FILE    | a saved model gives the same bits, with and without its spec                           | layer table differs
           """)
   void layers(LayerFault fault, String property, String fact) throws Exception {
@@ -160,7 +189,7 @@ class MutantsTest {
           """
           HALF_GRADIENT     | objective and gradients agree with the formulas in double                | of its norm
           ESTIMATE_SUMMED   | objective and gradients agree with the formulas in double                | a mean where a sum belongs
-          ESTIMATE_BY_SHARD | what is drawn depends on a row's place in its batch alone, not on shards | direction 0 of penalty
+          ESTIMATE_BY_SHARD | what is drawn depends on the seed and a row's place in its batch, not on shards | direction 0 of penalty
           """)
   void penaltiesOnJacobians(JacobianFault fault, String property, String fact) throws Exception {
     assertFails(jacobian(fault), property, fact);
@@ -178,17 +207,39 @@ class MutantsTest {
   }
 
   @Test
+  void whatIsSkippedIsSaid() throws Exception {
+    Class<?> spec =
+        new Source().annotations("@AnyLoss @AnyType(TypeFault.TRANSFORM)").compile(folder);
+    assertThat(Conformance.check(spec))
+        .satisfiesExactlyInAnyOrder(
+            training ->
+                assertThat(training).contains("in double", "state loss(row -> ...), transform("),
+            use ->
+                assertThat(use).contains("'a model in use", "state transformInUse(codes -> ...)"));
+  }
+
+  @Test
   void anActivationWithTheDerivativeOfAnother() throws Exception {
     Source source = new Source().first("@Dense(units = 6, activation = WrongSlope.class)");
     assertFails(source, "gradients agree with finite differences", "off by");
   }
 
   @Test
-  void aNumberWithoutARange() throws Exception {
-    Source source = new Source().annotations("@AnyLoss @Forgetful");
+  void anActivationThatOverflows() throws Exception {
+    Source source = new Source().first("@Dense(units = 6, activation = Overflowing.class)");
+    assertFails(
+        source,
+        "penalties, transforms and activations are finite at extreme values too",
+        "Overflowing of");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Forgetful, Forgetful.weight", "ForgetfulWithin, Slow.rate"})
+  void aNumberWithoutARange(String annotation, String member) throws Exception {
+    Source source = new Source().annotations("@AnyLoss @" + annotation);
     assertFails(
         source,
         "numbers outside the ranges of annotations do not compile",
-        "@Forgetful.weight is a number without a @Range");
+        "@" + member + " is a number without a @Range");
   }
 }

@@ -34,6 +34,9 @@ final class Shaken implements CodeTransform {
   @Override
   public void forward(Tensor code, Tensor latent, int rows, BatchContext step) {
     multiply(code, latent, rows, step.seed(), code.columns());
+    if (fault == TypeFault.TRANSFORM_INFINITE) {
+      latent.write(0, new float[] {1 / latent.toRows()[0][0]}, 1);
+    }
   }
 
   @Override
@@ -48,11 +51,14 @@ final class Shaken implements CodeTransform {
 
   @Override
   public void inUse(Tensor code, Tensor latent, int rows) {
-    if (fault == TypeFault.TRANSFORM_DRAWS_IN_USE) {
-      uses++;
-      multiply(code, latent, rows, uses, code.columns());
-    } else {
-      latent.copyFrom(code, rows * code.columns());
+    switch (fault) {
+      case TRANSFORM_DRAWS_IN_USE -> {
+        uses++;
+        multiply(code, latent, rows, uses, code.columns());
+      }
+      case TRANSFORM_ZERO_IN_USE -> latent.clear();
+      case TRANSFORM_SHAKES_IN_USE -> multiply(code, latent, rows, 1, code.columns());
+      default -> latent.copyFrom(code, rows * code.columns());
     }
   }
 }

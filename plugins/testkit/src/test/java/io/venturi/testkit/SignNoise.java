@@ -23,8 +23,11 @@ final class SignNoise implements Corruption {
       first = drawn;
       drawn += (long) rows * width;
     }
+    long seed = fault == TypeFault.NOISE_OF_A_FIXED_SEED ? 42 : step.seed();
+    float most = fault == TypeFault.NOISE_OF_NOTHING ? 0 : 0.1f;
     for (int i = 0; i < rows * width; i++) {
-      values[i] += Seeds.draw(step.seed(), first + i) < 0 ? -0.1f : 0.1f;
+      long place = fault == TypeFault.NOISE_BY_COLUMN ? i % width : first + i;
+      values[i] += Seeds.draw(seed, place) < 0 ? -most : most;
     }
   }
 }

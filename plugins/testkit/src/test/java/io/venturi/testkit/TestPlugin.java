@@ -19,6 +19,7 @@ public final class TestPlugin implements VenturiPlugin {
     binder.autoencoderType(AnyType.class, AnyTypeFactory.class);
     binder.autoencoderType(AnyJacobian.class, AnyJacobianFactory.class);
     binder.autoencoderType(Forgetful.class, ForgetfulFactory.class);
+    binder.autoencoderType(ForgetfulWithin.class, ForgetfulFactory.class);
     binder.layer(AnyDense.class, AnyDenseFactory.class);
   }
 }
