@@ -13,6 +13,7 @@ import io.venturi.denoising.Denoising;
 import io.venturi.kernel.Elu;
 import io.venturi.kernel.Gelu;
 import io.venturi.kernel.LeakyRelu;
+import io.venturi.kernel.Linear;
 import io.venturi.kernel.Relu;
 import io.venturi.kernel.Sigmoid;
 import io.venturi.kernel.Softmax;
@@ -64,7 +65,7 @@ final class ContractiveSpecs {
   }
 
   /** An activation that mixes the values of a row, twice. */
-  @Autoencoder(input = 7, decoder = @Mirrored)
+  @Autoencoder(input = 7, decoder = @Mirrored(output = Linear.class))
   @MeanSquaredError
   @Contractive(weight = WEIGHT)
   interface SharesSpec {
