@@ -125,7 +125,7 @@ final class ForwardPass<W extends NetworkWorkspace> {
     if (from == Place.INPUT) {
       network.encode(w);
       if (transform != null && to != Place.ENCODED) {
-        transform.inUse(w.code().value(), w.latent.value(), w.rows());
+        transform.inUse(w.code().value(), w.latent.value(), w.rows(), w.scratch());
       }
     }
     if (to == Place.OUTPUT || to == Place.PRE_ACTIVATION) {

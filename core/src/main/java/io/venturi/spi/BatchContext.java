@@ -1,7 +1,8 @@
 package io.venturi.spi;
 
 /**
- * What a hook that sees a whole batch may know of its step, and where it says what it has found.
+ * What a hook that sees a whole batch may know of its step, where it says what it has found, and
+ * what it works with.
  */
 public interface BatchContext extends StepContext {
 
@@ -12,4 +13,10 @@ public interface BatchContext extends StepContext {
    * @param value a mean over the batch's rows
    */
   void report(String name, double value);
+
+  /**
+   * Arrays of the hook's own, which last: a transform's {@code backward} finds in them what its
+   * {@code forward} has left there.
+   */
+  Scratch scratch();
 }

@@ -5,7 +5,8 @@ import io.venturi.kernel.Tensor;
 /**
  * Watches the codes of one epoch after another and says at each end what they were like: what no
  * single batch can tell, such as units that are never active. One object watches one training, or
- * its validation; it changes nothing.
+ * its validation; so it may keep what it counts, and the arrays it works with, in fields. It
+ * changes nothing.
  */
 public interface CodeMonitor {
 

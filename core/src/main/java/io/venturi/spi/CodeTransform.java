@@ -27,7 +27,10 @@ public interface CodeTransform {
 
   /**
    * What {@link #forward} is of a model in use: its latents are what {@code Model.encode} gives and
-   * {@code Model.decode} takes. Every row by itself, and nothing is drawn.
+   * {@code Model.decode} takes. Every row by itself, and nothing is drawn. Called from many threads
+   * at once.
+   *
+   * @param scratch the calling thread's for as long as the call lasts
    */
-  void inUse(Tensor code, Tensor latent, int rows);
+  void inUse(Tensor code, Tensor latent, int rows, Scratch scratch);
 }

@@ -40,7 +40,8 @@ public interface JacobianPenalty {
    * @param inputs values a row
    * @param codes numbers of a code, as in {@link #directions}
    * @param scale what to multiply derivatives by: 1 / (rows of the batch)
+   * @param step the same as {@link #direction} gets, for a weight that is warmed up, say
    * @return the sum over these rows
    */
-  double penalise(float[] products, int rows, int inputs, int codes, float scale);
+  double penalise(float[] products, int rows, int inputs, int codes, float scale, StepContext step);
 }

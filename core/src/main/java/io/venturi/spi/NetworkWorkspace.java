@@ -21,6 +21,7 @@ public abstract class NetworkWorkspace {
   private final Tensor target;
   private final WorkspaceMemory memory;
   private final float[][] tiles = new float[TILES][];
+  private final Scratch scratch = new Scratch();
   private int rows;
   private boolean training;
   private long seed;
@@ -128,6 +129,11 @@ public abstract class NetworkWorkspace {
       tiles[index] = tile;
     }
     return tile;
+  }
+
+  /** What a transform of codes in use works with. */
+  public final Scratch scratch() {
+    return scratch;
   }
 
   /** Frees the workspace's native memory now; it is of no use any more. */

@@ -14,6 +14,8 @@ public interface RowWeighting {
    *
    * @param rowLoss each row's loss
    * @param weights out
+   * @param step for a trimming that sets in by and by, or draws; what it reports is of training
+   *     alone, as types do not weigh rows in validation
    */
-  void weigh(float[] rowLoss, float[] weights, int rows);
+  void weigh(float[] rowLoss, float[] weights, int rows, BatchContext step);
 }

@@ -21,6 +21,16 @@ public interface StepContext {
   /** Whether the step changes parameters; otherwise this is validation. */
   boolean isTraining();
 
+  /**
+   * This step as one of several parts of a hook sees it: with a seed of that part's own, and
+   * otherwise the same.
+   *
+   * @param number of the part, from 0 on
+   */
+  default StepContext part(int number) {
+    return new PartOfStep(this, number);
+  }
+
   /** What a hook is told outside a training: to corrupt rows for a test, say. */
   static StepContext outsideTraining(long seed) {
     return new StepContext() {

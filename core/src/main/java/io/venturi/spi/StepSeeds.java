@@ -22,5 +22,8 @@ public final class StepSeeds {
   /** Of penalties on the encoder's Jacobian, in the order of the types: from this stream on. */
   public static final int JACOBIANS = 3000;
 
+  /** Of those that weigh rows, in the order of the types: from this stream on. */
+  public static final int WEIGHTINGS = 4000;
+
   private StepSeeds() {}
 }

@@ -134,7 +134,7 @@ final class BatchStep<W extends NetworkWorkspace> implements AutoCloseable {
     moment.rows(rows);
     codes.take(moment);
     shards.take(moment);
-    losses.begin(data);
+    losses.begin(data, moment);
   }
 
   /** How many shards the batch at hand has. */

@@ -55,7 +55,7 @@ final class JacobianPass<W extends NetworkWorkspace> {
       for (int number = 0; number < directions; number++) {
         direct(penalty, number, codes, contexts[hook]);
         network.pullback(workspace);
-        values[hook] += penalise(penalty, codes, scale);
+        values[hook] += penalise(penalty, codes, scale, contexts[hook]);
         if (workspace.isTraining()) {
           network.pushforward(workspace);
         }
@@ -86,7 +86,7 @@ final class JacobianPass<W extends NetworkWorkspace> {
     }
   }
 
-  private double penalise(JacobianPenalty penalty, int codes, float scale) {
+  private double penalise(JacobianPenalty penalty, int codes, float scale, HookContext context) {
     W w = workspace;
     Tensor products = w.input.directions().cotangent();
     int width = products.columns();
@@ -96,7 +96,7 @@ final class JacobianPass<W extends NetworkWorkspace> {
     for (int row = 0; row < w.rows(); row += step) {
       int rows = Math.min(step, w.rows() - row);
       products.read(row * width, tile, rows * width);
-      sum += penalty.penalise(tile, rows, width, codes, scale);
+      sum += penalty.penalise(tile, rows, width, codes, scale, context);
       products.write(row * width, tile, rows * width);
     }
     return sum;

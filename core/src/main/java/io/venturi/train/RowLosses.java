@@ -2,6 +2,7 @@ package io.venturi.train;
 
 import io.venturi.data.Dataset;
 import io.venturi.spi.RowWeighting;
+import io.venturi.spi.StepSeeds;
 import java.util.Arrays;
 
 /**
@@ -18,10 +19,15 @@ final class RowLosses {
   private final float[] weights;
   private final float[] moreWeights;
   private final RowWeighting[] hooks;
+  private final HookContext[] contexts;
   private boolean weighted;
 
   RowLosses(int capacity, RowWeighting[] hooks) {
     this.hooks = hooks;
+    this.contexts = new HookContext[hooks.length];
+    for (int i = 0; i < contexts.length; i++) {
+      contexts[i] = new HookContext(StepSeeds.WEIGHTINGS + i);
+    }
     this.values = new float[capacity];
     this.weights = new float[capacity];
     this.moreWeights = new float[hooks.length > 0 ? capacity : 0];
@@ -32,9 +38,12 @@ final class RowLosses {
     return hooks.length > 0;
   }
 
-  /** Says which data the batch at hand is of. */
-  void begin(Dataset data) {
+  /** Says which data the batch at hand is of, and in which step. */
+  void begin(Dataset data, Moment moment) {
     weighted = data.isWeighted();
+    for (HookContext context : contexts) {
+      context.take(moment);
+    }
   }
 
   /**
@@ -64,8 +73,8 @@ final class RowLosses {
     if (!weighted) {
       Arrays.fill(weights, 0, rows, 1f);
     }
-    for (RowWeighting hook : hooks) {
-      hook.weigh(values, moreWeights, rows);
+    for (int i = 0; i < hooks.length; i++) {
+      hooks[i].weigh(values, moreWeights, rows, contexts[i]);
       for (int r = 0; r < rows; r++) {
         weights[r] *= moreWeights[r];
       }

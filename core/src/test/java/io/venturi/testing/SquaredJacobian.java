@@ -52,7 +52,8 @@ public record SquaredJacobian(double weight, int samples)
   }
 
   @Override
-  public double penalise(float[] products, int rows, int inputs, int codes, float scale) {
+  public double penalise(
+      float[] products, int rows, int inputs, int codes, float scale, StepContext step) {
     double factor = samples == 0 ? weight : weight / samples;
     double sum = 0;
     for (int i = 0; i < rows * inputs; i++) {

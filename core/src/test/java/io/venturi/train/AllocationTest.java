@@ -21,6 +21,8 @@ import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
 import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.RowWeighting;
+import io.venturi.spi.Scratch;
 import io.venturi.spi.Section;
 import io.venturi.spi.StepContext;
 import io.venturi.testing.Rows;
@@ -29,6 +31,7 @@ import io.venturi.testing.SquaredLoss;
 import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +95,7 @@ class AllocationTest {
   }
 
   private static final class AllHooks
-      implements AutoencoderType, Corruption, CodeTransform, CodePenalty {
+      implements AutoencoderType, Corruption, CodeTransform, CodePenalty, RowWeighting {
 
     @Override
     public Optional<Corruption> corruption() {
@@ -110,13 +113,25 @@ class AllocationTest {
     }
 
     @Override
+    public Optional<RowWeighting> rowWeighting() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public void weigh(float[] rowLoss, float[] weights, int rows, BatchContext step) {
+      Arrays.fill(weights, 0, rows, 1f);
+      step.report("weighed", rows);
+    }
+
+    @Override
     public void corrupt(float[] values, int rows, int width, int firstRow, StepContext step) {
-      values[0] = (float) (step.seed() % 2);
+      values[0] = (float) (step.part(1).seed() % 2);
     }
 
     @Override
     public void forward(Tensor code, Tensor latent, int rows, BatchContext step) {
-      latent.copyFrom(code);
+      code.read(0, step.scratch().floats(1, code.size()), code.size());
+      latent.write(0, step.scratch().floats(1, code.size()), code.size());
     }
 
     @Override
@@ -126,7 +141,7 @@ class AllocationTest {
     }
 
     @Override
-    public void inUse(Tensor code, Tensor latent, int rows) {
+    public void inUse(Tensor code, Tensor latent, int rows, Scratch scratch) {
       latent.copyFrom(code);
     }
 
@@ -138,7 +153,7 @@ class AllocationTest {
     @Override
     public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
       step.report("progress", step.epochs());
-      return 0.001;
+      return step.scratch().doubles(0, rows)[0] + 0.001;
     }
 
     @Override

@@ -84,7 +84,7 @@ class LossParametersTest {
       @Override
       public Optional<RowWeighting> rowWeighting() {
         return Optional.of(
-            (losses, weights, rows) -> {
+            (losses, weights, rows, step) -> {
               for (int r = 0; r < rows; r++) {
                 weights[r] = r % 3;
               }

@@ -23,6 +23,7 @@ import io.venturi.spi.CodePenalty;
 import io.venturi.spi.CodeTransform;
 import io.venturi.spi.Corruption;
 import io.venturi.spi.RowWeighting;
+import io.venturi.spi.Scratch;
 import io.venturi.spi.StepSeeds;
 import io.venturi.testing.DoubleNetwork;
 import io.venturi.testing.Rows;
@@ -488,7 +489,7 @@ class ObjectiveTest {
     }
 
     @Override
-    public void inUse(Tensor code, Tensor latent, int rows) {
+    public void inUse(Tensor code, Tensor latent, int rows, Scratch scratch) {
       throw new AssertionError("this is no model in use");
     }
   }
@@ -611,7 +612,7 @@ class ObjectiveTest {
       @Override
       public Optional<RowWeighting> rowWeighting() {
         return Optional.of(
-            (losses, weights, rows) -> {
+            (losses, weights, rows, step) -> {
               double median =
                   IntStream.range(0, rows).mapToDouble(r -> losses[r]).sorted().toArray()[rows / 2];
               for (int r = 0; r < rows; r++) {

@@ -192,7 +192,7 @@ class RowWeightsTest {
     float[][] seen = new float[2][];
     AutoencoderType type =
         new Weighing(
-            (losses, weights, rows) -> {
+            (losses, weights, rows, step) -> {
               seen[seen[0] == null ? 0 : 1] = Arrays.copyOf(losses, rows);
               System.arraycopy(own, 0, weights, 0, rows);
             });

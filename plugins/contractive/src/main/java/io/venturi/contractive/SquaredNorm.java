@@ -49,7 +49,8 @@ record SquaredNorm(double weight, int probes) implements JacobianPenalty {
   }
 
   @Override
-  public double penalise(float[] products, int rows, int inputs, int codes, float scale) {
+  public double penalise(
+      float[] products, int rows, int inputs, int codes, float scale, StepContext step) {
     double factor = isExact(codes) ? weight : weight / directions(codes);
     double sum = 0;
     for (int r = 0; r < rows; r++) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SparsityMonitor implements CodeMonitor {
 
   private final CodeStatistics statistics;
+  private float[] codes = {};
 
   SparsityMonitor(@Nullable LargestOfRow largest) {
     this.statistics = new CodeStatistics(largest);
@@ -17,7 +18,9 @@ final class SparsityMonitor implements CodeMonitor {
   @Override
   public void observe(Tensor code, int rows) {
     int width = code.columns();
-    float[] codes = Scratch.forCodes(width).codes;
+    if (codes.length < Tiles.capacity(width)) {
+      codes = new float[Tiles.capacity(width)];
+    }
     int tile = Tiles.rows(width);
     for (int row = 0; row < rows; row += tile) {
       int n = Math.min(tile, rows - row);

@@ -4,6 +4,7 @@ import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.BatchContext;
 import io.venturi.spi.CodePenalty;
+import io.venturi.spi.Scratch;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable LargestOfRow largest)
     implements CodePenalty {
 
+  // Slots of scratch.
+  private static final int CODES = 0;
+  private static final int GRADIENTS = 1;
+  private static final int INCREMENTS = 2;
+  private static final int SLOPES = 3;
+  private static final int HEAP = 4;
+  private static final int SUMS = 0;
+  private static final int SIZES = 1;
+
   @Override
   public String name() {
     return "sparsity";
@@ -25,13 +35,16 @@ record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable Large
   @Override
   public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
     int width = code.columns();
-    Scratch scratch = Scratch.forCodes(width);
+    Scratch scratch = step.scratch();
+    double[] sums = scratch.doubles(SUMS, width);
+    double[] sizes = scratch.doubles(SIZES, width);
+    float[] slopes = scratch.floats(SLOPES, width);
     addUp(code, rows, width, scratch);
     double penalty = 0;
-    Arrays.fill(scratch.slopes, 0, width, 0f);
+    Arrays.fill(slopes, 0, width, 0f);
     if (kl != null) {
-      double divergence = kl.divergence(scratch.sums, rows, width);
-      kl.slopes(scratch.sums, rows, width, scratch.slopes);
+      double divergence = kl.divergence(sums, rows, width);
+      kl.slopes(sums, rows, width, slopes);
       step.report("kl", divergence);
       penalty += kl.weight() * divergence;
     }
@@ -40,7 +53,7 @@ record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable Large
       weight = l1.weight();
       double size = 0;
       for (int j = 0; j < width; j++) {
-        size += scratch.sizes[j];
+        size += sizes[j];
       }
       step.report("l1", size / rows);
       penalty += weight * size / rows;
@@ -51,9 +64,9 @@ record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable Large
 
   /** The sums of each unit's values, and of their sizes. */
   private void addUp(Tensor code, int rows, int width, Scratch scratch) {
-    float[] c = scratch.codes;
-    double[] sums = scratch.sums;
-    double[] sizes = scratch.sizes;
+    float[] c = scratch.floats(CODES, Tiles.capacity(width));
+    double[] sums = scratch.doubles(SUMS, width);
+    double[] sizes = scratch.doubles(SIZES, width);
     Arrays.fill(sums, 0, width, 0);
     Arrays.fill(sizes, 0, width, 0);
     int tile = Tiles.rows(width);
@@ -61,7 +74,7 @@ record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable Large
       int n = Math.min(tile, rows - row);
       code.read(row * width, c, n * width);
       if (largest != null) {
-        largest.keep(c, c, n, width, scratch.heap);
+        largest.keep(c, c, n, width, scratch.floats(HEAP, width));
       }
       for (int at = 0; at < n * width; at += width) {
         for (int j = 0; j < width; j++) {
@@ -74,10 +87,10 @@ record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable Large
 
   private void addGradient(
       Tensor code, Tensor gradient, int rows, int width, float l1Slope, Scratch scratch) {
-    float[] c = scratch.codes;
-    float[] g = scratch.gradients;
-    float[] increments = scratch.increments;
-    float[] slopes = scratch.slopes;
+    float[] c = scratch.floats(CODES, Tiles.capacity(width));
+    float[] g = scratch.floats(GRADIENTS, Tiles.capacity(width));
+    float[] increments = scratch.floats(INCREMENTS, Tiles.capacity(width));
+    float[] slopes = scratch.floats(SLOPES, width);
     int tile = Tiles.rows(width);
     for (int row = 0; row < rows; row += tile) {
       int n = Math.min(tile, rows - row);
@@ -90,7 +103,7 @@ record SparsityPenalty(@Nullable MeanTarget kl, @Nullable L1 l1, @Nullable Large
         }
       }
       if (largest != null) {
-        largest.keep(c, increments, n, width, scratch.heap);
+        largest.keep(c, increments, n, width, scratch.floats(HEAP, width));
       }
       for (int i = 0; i < n * width; i++) {
         g[i] += increments[i];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.BatchContext;
+import io.venturi.spi.Scratch;
 import io.venturi.spi.StepContext;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +50,13 @@ class SparsityPenaltyTest {
 
   private BatchContext context() {
     StepContext step = StepContext.outsideTraining(1);
+    Scratch scratch = new Scratch();
     return new BatchContext() {
+      @Override
+      public Scratch scratch() {
+        return scratch;
+      }
+
       @Override
       public void report(String name, double value) {
         reports.put(name, value);

@@ -146,7 +146,7 @@ final class ExtremeValues implements Property {
     Occasion occasion = Occasion.of(Subject.SEED);
     Tensor code = Rows.tensor(codes, 0);
     Tensor latent = Tensor.allocate(ROWS, latents);
-    transform.inUse(code, latent, ROWS);
+    transform.inUse(code, latent, ROWS, occasion.scratch());
     requireFinite(latent, codes, "in use");
     transform.forward(code, latent, ROWS, occasion);
     requireFinite(latent, codes, "in training");

@@ -130,7 +130,7 @@ final class JacobianPenalties implements Property {
           products[r * inputs + i] = (float) product;
         }
       }
-      sum += penalty.penalise(products, rows, inputs, codes, 1f / rows);
+      sum += penalty.penalise(products, rows, inputs, codes, 1f / rows, occasion);
     }
     return sum / rows;
   }

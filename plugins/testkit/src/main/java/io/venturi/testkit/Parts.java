@@ -50,6 +50,10 @@ record Parts(
     return Occasion.of(Seeds.of(seed, StepSeeds.JACOBIANS + number));
   }
 
+  static Occasion weightingContext(long seed) {
+    return Occasion.of(Seeds.of(seed, StepSeeds.WEIGHTINGS));
+  }
+
   /** What the encoder sees of a whole batch. */
   float[][] corrupted(float[][] rows, long seed) {
     int width = rows[0].length;

@@ -32,7 +32,7 @@ final class Pass<W extends NetworkWorkspace> {
   private final @Nullable CodeTransform transform;
   private final Activations code;
   private final Activations latent;
-  private long seed;
+  private Occasion step = Parts.transformContext(0);
 
   private Pass(Network<W> network, Parts parts, int capacity, boolean directions) {
     NetworkDescription description = network.description();
@@ -107,15 +107,14 @@ final class Pass<W extends NetworkWorkspace> {
    * @param firstRow the number in its batch of the first row
    */
   void forward(float[][] input, float[][] target, long stepSeed, int firstRow) {
-    seed = stepSeed;
+    step = Parts.transformContext(stepSeed);
     write(workspace.input.value(), input);
     write(workspace.target(), target);
     workspace.rows(input.length);
     workspace.training(Parts.layers(stepSeed), firstRow);
     network.encode(workspace);
     if (transform != null) {
-      transform.forward(
-          code.value(), latent.value(), input.length, Parts.transformContext(stepSeed));
+      transform.forward(code.value(), latent.value(), input.length, step);
     }
     network.decode(workspace);
   }
@@ -126,11 +125,7 @@ final class Pass<W extends NetworkWorkspace> {
     network.decodeGradient(workspace);
     if (transform != null) {
       transform.backward(
-          code.value(),
-          latent.gradient(),
-          code.gradient(),
-          outputGradient.length,
-          Parts.transformContext(seed));
+          code.value(), latent.gradient(), code.gradient(), outputGradient.length, step);
     }
     network.encodeGradient(workspace);
   }

@@ -74,7 +74,7 @@ final class RowWeights implements Property {
     float[] before = given.clone();
     float[] weights = new float[given.length];
     Arrays.fill(weights, Float.NaN);
-    weighting.weigh(given, weights, losses.length);
+    weighting.weigh(given, weights, losses.length, Parts.weightingContext(Subject.SEED));
     if (!Arrays.equals(before, given)) {
       throw Violation.of(
           "losses that are sorted in place: sort a copy", "a weighting has changed the losses");

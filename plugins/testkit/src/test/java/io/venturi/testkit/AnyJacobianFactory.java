@@ -56,7 +56,8 @@ final class AnyJacobianFactory implements AutoencoderTypeFactory<AnyJacobian> {
     }
 
     @Override
-    public double penalise(float[] products, int rows, int inputs, int codes, float scale) {
+    public double penalise(
+        float[] products, int rows, int inputs, int codes, float scale, StepContext step) {
       double mean = fault == JacobianFault.ESTIMATE ? 1.0 / PROBES : 1;
       double half = fault == JacobianFault.HALF_GRADIENT ? 0.5 : 1;
       double sum = 0;

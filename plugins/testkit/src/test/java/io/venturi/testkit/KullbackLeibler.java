@@ -10,12 +10,9 @@ final class KullbackLeibler implements CodePenalty {
   static final double RHO = 0.05;
 
   private static final double LEAST = 1e-6;
-  private static final int MOST = 64;
 
   private final TypeFault fault;
   private final double weight;
-  private final ThreadLocal<double[]> means = ThreadLocal.withInitial(() -> new double[MOST]);
-  private final ThreadLocal<float[]> row = ThreadLocal.withInitial(() -> new float[MOST]);
 
   KullbackLeibler(TypeFault fault, double weight) {
     this.fault = fault;
@@ -43,8 +40,8 @@ final class KullbackLeibler implements CodePenalty {
   @Override
   public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
     int codes = code.columns();
-    double[] mean = means.get();
-    float[] values = row.get();
+    double[] mean = step.scratch().doubles(0, codes);
+    float[] values = step.scratch().floats(0, codes);
     java.util.Arrays.fill(mean, 0);
     int counted = fault == TypeFault.KL_OF_CAPACITY ? code.rows() : rows;
     for (int r = 0; r < counted; r++) {

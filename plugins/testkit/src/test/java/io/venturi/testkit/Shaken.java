@@ -4,6 +4,7 @@ import io.venturi.kernel.Seeds;
 import io.venturi.kernel.Tensor;
 import io.venturi.spi.BatchContext;
 import io.venturi.spi.CodeTransform;
+import io.venturi.spi.Scratch;
 
 /** Multiplies every code by 0.9 or 1.1 in training, by 1 in use. */
 final class Shaken implements CodeTransform {
@@ -20,8 +21,9 @@ final class Shaken implements CodeTransform {
     return Seeds.draw(seed, place) < 0 ? 0.9f : 1.1f;
   }
 
-  private static void multiply(Tensor from, Tensor to, int rows, long seed, int n) {
-    float[] value = ONE.get();
+  private static void multiply(
+      Tensor from, Tensor to, int rows, long seed, int n, Scratch scratch) {
+    float[] value = scratch.floats(0, 1);
     for (int i = 0; i < rows * n; i++) {
       from.read(i, value, 1);
       value[0] *= factor(seed, i);
@@ -29,11 +31,9 @@ final class Shaken implements CodeTransform {
     }
   }
 
-  private static final ThreadLocal<float[]> ONE = ThreadLocal.withInitial(() -> new float[1]);
-
   @Override
   public void forward(Tensor code, Tensor latent, int rows, BatchContext step) {
-    multiply(code, latent, rows, step.seed(), code.columns());
+    multiply(code, latent, rows, step.seed(), code.columns(), step.scratch());
     if (fault == TypeFault.TRANSFORM_INFINITE) {
       latent.write(0, new float[] {1 / latent.toRows()[0][0]}, 1);
     }
@@ -45,19 +45,19 @@ final class Shaken implements CodeTransform {
     if (fault == TypeFault.TRANSFORM_BACKWARD) {
       codeGradient.copyFrom(latentGradient, rows * code.columns());
     } else {
-      multiply(latentGradient, codeGradient, rows, step.seed(), code.columns());
+      multiply(latentGradient, codeGradient, rows, step.seed(), code.columns(), step.scratch());
     }
   }
 
   @Override
-  public void inUse(Tensor code, Tensor latent, int rows) {
+  public void inUse(Tensor code, Tensor latent, int rows, Scratch scratch) {
     switch (fault) {
       case TRANSFORM_DRAWS_IN_USE -> {
         uses++;
-        multiply(code, latent, rows, uses, code.columns());
+        multiply(code, latent, rows, uses, code.columns(), scratch);
       }
       case TRANSFORM_ZERO_IN_USE -> latent.clear();
-      case TRANSFORM_SHAKES_IN_USE -> multiply(code, latent, rows, 1, code.columns());
+      case TRANSFORM_SHAKES_IN_USE -> multiply(code, latent, rows, 1, code.columns(), scratch);
       default -> latent.copyFrom(code, rows * code.columns());
     }
   }

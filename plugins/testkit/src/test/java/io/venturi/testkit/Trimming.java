@@ -1,5 +1,6 @@
 package io.venturi.testkit;
 
+import io.venturi.spi.BatchContext;
 import io.venturi.spi.RowWeighting;
 import java.util.Arrays;
 
@@ -16,7 +17,7 @@ final class Trimming implements RowWeighting {
   }
 
   @Override
-  public void weigh(float[] rowLoss, float[] weights, int rows) {
+  public void weigh(float[] rowLoss, float[] weights, int rows, BatchContext step) {
     int counted = fault == TypeFault.WEIGHTS_OF_CAPACITY ? rowLoss.length : rows;
     float sum = fault == TypeFault.WEIGHTS_KEPT ? seen : 0;
     for (int r = 0; r < counted; r++) {

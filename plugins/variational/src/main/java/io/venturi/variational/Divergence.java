@@ -4,6 +4,7 @@ import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.BatchContext;
 import io.venturi.spi.CodePenalty;
+import io.venturi.spi.Scratch;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,11 @@ final class Divergence implements CodePenalty {
 
   /** The figure without any factor. */
   static final String KL = "kl";
+
+  // Slots of scratch.
+  private static final int CODES = 0;
+  private static final int GRADIENTS = 1;
+  private static final int UNITS = 0;
 
   private final Schedule schedule;
   private final double freeBits;
@@ -30,8 +36,8 @@ final class Divergence implements CodePenalty {
   @Override
   public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
     int latents = code.columns() / 2;
-    Scratch scratch = Scratch.forCodes(code.columns());
-    double[] units = scratch.sums;
+    Scratch scratch = step.scratch();
+    double[] units = scratch.doubles(UNITS, latents);
     means(code, rows, latents, scratch);
     double whole = 0;
     double charged = 0;
@@ -53,8 +59,8 @@ final class Divergence implements CodePenalty {
   /** Each unit's divergence, a mean over the rows. */
   private static void means(Tensor code, int rows, int latents, Scratch scratch) {
     int codes = 2 * latents;
-    float[] c = scratch.codes;
-    double[] sums = scratch.sums;
+    float[] c = scratch.floats(CODES, Tiles.capacity(codes));
+    double[] sums = scratch.doubles(UNITS, latents);
     Arrays.fill(sums, 0, latents, 0);
     int tile = Tiles.rows(codes);
     for (int row = 0; row < rows; row += tile) {
@@ -77,9 +83,9 @@ final class Divergence implements CodePenalty {
   private static void addGradient(
       Tensor code, Tensor gradient, int rows, int latents, Scratch scratch) {
     int codes = 2 * latents;
-    float[] c = scratch.codes;
-    float[] g = scratch.gradients;
-    double[] factors = scratch.sums;
+    float[] c = scratch.floats(CODES, Tiles.capacity(codes));
+    float[] g = scratch.floats(GRADIENTS, Tiles.capacity(codes));
+    double[] factors = scratch.doubles(UNITS, latents);
     int tile = Tiles.rows(codes);
     for (int row = 0; row < rows; row += tile) {
       int n = Math.min(tile, rows - row);

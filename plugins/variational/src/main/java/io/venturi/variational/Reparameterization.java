@@ -5,6 +5,7 @@ import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
 import io.venturi.spi.BatchContext;
 import io.venturi.spi.CodeTransform;
+import io.venturi.spi.Scratch;
 
 /**
  * {@code z = μ + exp(s / 2) ε}, with ε from the step's seed and its place in the batch alone. A
@@ -12,14 +13,19 @@ import io.venturi.spi.CodeTransform;
  */
 final class Reparameterization implements CodeTransform {
 
+  // Slots of scratch.
+  private static final int CODES = 0;
+  private static final int GRADIENTS = 1;
+  private static final int LATENTS = 2;
+
   @Override
   public void forward(Tensor code, Tensor latent, int rows, BatchContext step) {
     int codes = code.columns();
     int latents = latent.columns();
     long seed = step.seed();
-    Scratch scratch = Scratch.forCodes(codes);
-    float[] c = scratch.codes;
-    float[] z = scratch.latents;
+    Scratch scratch = step.scratch();
+    float[] c = scratch.floats(CODES, Tiles.capacity(codes));
+    float[] z = scratch.floats(LATENTS, Tiles.capacity(codes));
     int tile = Tiles.rows(codes);
     for (int row = 0; row < rows; row += tile) {
       int n = Math.min(tile, rows - row);
@@ -42,10 +48,10 @@ final class Reparameterization implements CodeTransform {
     int codes = code.columns();
     int latents = latentGradient.columns();
     long seed = step.seed();
-    Scratch scratch = Scratch.forCodes(codes);
-    float[] c = scratch.codes;
-    float[] g = scratch.gradients;
-    float[] z = scratch.latents;
+    Scratch scratch = step.scratch();
+    float[] c = scratch.floats(CODES, Tiles.capacity(codes));
+    float[] g = scratch.floats(GRADIENTS, Tiles.capacity(codes));
+    float[] z = scratch.floats(LATENTS, Tiles.capacity(codes));
     int tile = Tiles.rows(codes);
     for (int row = 0; row < rows; row += tile) {
       int n = Math.min(tile, rows - row);
@@ -66,12 +72,11 @@ final class Reparameterization implements CodeTransform {
 
   /** The means. */
   @Override
-  public void inUse(Tensor code, Tensor latent, int rows) {
+  public void inUse(Tensor code, Tensor latent, int rows, Scratch scratch) {
     int codes = code.columns();
     int latents = latent.columns();
-    Scratch scratch = Scratch.forCodes(codes);
-    float[] c = scratch.codes;
-    float[] z = scratch.latents;
+    float[] c = scratch.floats(CODES, Tiles.capacity(codes));
+    float[] z = scratch.floats(LATENTS, Tiles.capacity(codes));
     int tile = Tiles.rows(codes);
     for (int row = 0; row < rows; row += tile) {
       int n = Math.min(tile, rows - row);

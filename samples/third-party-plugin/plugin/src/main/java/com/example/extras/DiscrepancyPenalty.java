@@ -26,38 +26,19 @@ final class DiscrepancyPenalty implements CodePenalty {
   public double penalise(Tensor code, Tensor gradient, int rows, BatchContext step) {
     int codes = code.columns();
     int n = rows * codes;
-    Scratch scratch = Scratch.of(n);
-    code.read(0, scratch.codes, n);
-    Gaussians.fill(scratch.draws, n, step.seed(), 0);
-    Arrays.fill(scratch.slopes, 0, n, 0);
-    double squared =
-        discrepancy.between(scratch.codes, scratch.draws, rows, codes, scratch.slopes, weight);
+    float[] z = step.scratch().floats(0, n);
+    float[] prior = step.scratch().floats(1, n);
+    double[] slopes = step.scratch().doubles(0, n);
+    code.read(0, z, n);
+    Gaussians.fill(prior, n, step.seed(), 0);
+    Arrays.fill(slopes, 0, n, 0);
+    double squared = discrepancy.between(z, prior, rows, codes, slopes, weight);
     step.report("mmd", squared);
-    gradient.read(0, scratch.draws, n);
+    gradient.read(0, z, n); // The codes are not needed any more.
     for (int i = 0; i < n; i++) {
-      scratch.draws[i] += (float) scratch.slopes[i];
+      z[i] += (float) slopes[i];
     }
-    gradient.write(0, scratch.draws, n);
+    gradient.write(0, z, n);
     return weight * squared;
-  }
-
-  /** A thread's own arrays: a step makes none, whichever thread it runs on. */
-  private static final class Scratch {
-
-    private static final ThreadLocal<Scratch> OWN = ThreadLocal.withInitial(Scratch::new);
-
-    private float[] codes = {};
-    private float[] draws = {};
-    private double[] slopes = {};
-
-    private static Scratch of(int size) {
-      Scratch scratch = OWN.get();
-      if (scratch.codes.length < size) {
-        scratch.codes = new float[size];
-        scratch.draws = new float[size];
-        scratch.slopes = new double[size];
-      }
-      return scratch;
-    }
   }
 }
