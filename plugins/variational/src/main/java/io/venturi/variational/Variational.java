@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
  * measures bounds on the likelihood. In validation z is drawn with the same numbers after every
  * epoch, and schedules are at their end, so that epochs can be compared. Metrics show {@code kl}
  * (without any factor), {@code weightedKl} (as it stands in the objective) and {@code activeUnits},
- * with a warning when hardly any unit is in use.
+ * with a warning when hardly any unit is in use. Where the data weighs rows, it weighs their
+ * likelihoods; divergences count alike.
  */
 @Documented
 @Target(ElementType.TYPE)
