@@ -14,6 +14,7 @@ import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,20 @@ public final class Model<S> implements AutoCloseable {
    */
   public Optional<Scaling> scaling() {
     return Optional.ofNullable(use.scaling());
+  }
+
+  /**
+   * The annotation of this type that its spec has for a loss or a type of autoencoder, with its
+   * settings: of a model from a file too, with or without its spec. Empty if the spec has none, or
+   * the file is of version 1 or 2, which does not say.
+   *
+   * @throws IllegalArgumentException if a file's values are not ones that a spec could write
+   */
+  public <A extends Annotation> Optional<A> annotation(Class<A> type) {
+    return use.annotations().stream()
+        .filter(entry -> entry.type().equals(type.getName()))
+        .findFirst()
+        .map(entry -> entry.as(type));
   }
 
   /** What it makes of missing values: those of a spec with {@code @MissingValues} are filled. */

@@ -71,14 +71,8 @@ public abstract class ElementwiseLoss implements Loss {
   }
 
   private void composed(LossTile tile, Activation activation, float factor) {
-    int n = tile.size();
-    float[] at = tile.preActivation;
-    if (activation.differentiatesInput()) {
-      at = tile.spare;
-      System.arraycopy(tile.preActivation, 0, at, 0, n);
-    }
-    activation.apply(tile.preActivation, tile.rows(), tile.width());
-    terms(tile.preActivation, tile.target, tile.gradient, tile.scale() * factor, n);
+    float[] at = tile.reconstruct(activation);
+    terms(tile.preActivation, tile.target, tile.gradient, tile.scale() * factor, tile.size());
     weigh(tile, factor); // Before the activation's gradient, which may mix the values of a row.
     activation.gradient(tile.gradient, at, tile.rows(), tile.width());
   }

@@ -1,5 +1,6 @@
 package io.venturi.spi;
 
+import io.venturi.kernel.Activation;
 import java.util.Arrays;
 
 /**
@@ -31,7 +32,10 @@ public final class LossTile {
    */
   public final float[] weights;
 
-  /** Scratch of as many floats as the loss asked for by {@link Loss#scratch}. */
+  /**
+   * Scratch of as many floats as the loss asked for by {@link Loss#scratch}: zeros at first, then
+   * what the loss left in it.
+   */
   public final float[] scratch;
 
   /** In: the values of the loss's own parameters, one block after another. */
@@ -74,6 +78,23 @@ public final class LossTile {
     this.scratch = new float[scratch];
     this.parameters = new float[parameters];
     this.parameterGradient = new float[parameters];
+  }
+
+  /**
+   * Makes the reconstruction of the pre-activations, in their place. A loss then writes its
+   * derivatives with respect to the reconstruction into {@link #gradient}, and {@code
+   * activation.gradient(gradient, at, rows(), width())} makes them what is asked for.
+   *
+   * @return where that takes the activation's derivative: outputs or, in {@link #spare}, inputs
+   */
+  public float[] reconstruct(Activation activation) {
+    float[] at = preActivation;
+    if (activation.differentiatesInput()) {
+      at = spare;
+      System.arraycopy(preActivation, 0, at, 0, size());
+    }
+    activation.apply(preActivation, rows, width);
+    return at;
   }
 
   /** Says which rows the arrays hold; all their values count alike. */

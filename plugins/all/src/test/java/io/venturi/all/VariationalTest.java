@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
+import io.venturi.losses.BernoulliLikelihood;
+import io.venturi.losses.GaussianLikelihood;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.train.Adam;
@@ -12,6 +14,7 @@ import io.venturi.train.EpochMetrics;
 import io.venturi.train.Trainer;
 import io.venturi.variational.GenerativeModel;
 import io.venturi.variational.Posterior;
+import io.venturi.variational.Variational;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -98,6 +101,10 @@ class VariationalTest {
       assertThat(each.reconstruct(rows)).isDeepEqualTo(model.reconstruct(rows));
       assertThat(GenerativeModel.of(each).negativeElbo(data, 3, 1))
           .isEqualTo(GenerativeModel.of(model).negativeElbo(data, 3, 1));
+      assertThat(each.annotation(Variational.class).orElseThrow().beta()).isEqualTo(1);
+      assertThat(each.annotation(GaussianLikelihood.class).orElseThrow().learn())
+          .isEqualTo(GaussianLikelihood.Learned.EACH);
+      assertThat(each.annotation(BernoulliLikelihood.class)).isEmpty();
     }
     Path copy = folder.resolve("copy.venturi");
     blind.save(copy);

@@ -18,16 +18,10 @@ final class CosineDistanceLoss implements Loss {
 
   @Override
   public void evaluate(LossTile tile, Activation activation) {
-    int n = tile.size();
-    float[] at = tile.preActivation;
-    if (activation.differentiatesInput()) {
-      at = tile.spare;
-      System.arraycopy(tile.preActivation, 0, at, 0, n);
-    }
+    float[] at = tile.reconstruct(activation);
     if (!tile.isWeighted()) {
-      Arrays.fill(tile.weights, 0, n, 1f);
+      Arrays.fill(tile.weights, 0, tile.size(), 1f);
     }
-    activation.apply(tile.preActivation, tile.rows(), tile.width());
     for (int r = 0; r < tile.rows(); r++) {
       row(tile, r);
     }

@@ -4,6 +4,7 @@ import io.venturi.kernel.Activation;
 import io.venturi.spi.Loss;
 import io.venturi.spi.LossTile;
 import io.venturi.spi.ParameterSpec;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,35 +36,34 @@ final class LearnedGaussianLoss implements Loss {
     return List.of(ParameterSpec.constant("logVariances", each ? width : 1, (float) start));
   }
 
-  /** How many floats of scratch: a precision and a logarithm a feature. */
+  /** A precision and a logarithm a feature, and the parameters that they are of. */
   @Override
   public int scratch(int width) {
-    return 2 * width;
+    return 3 * width;
   }
 
+  /** Once a step: most tiles have the parameters of the one before. */
   private void variances(LossTile tile) {
     int width = tile.width();
-    for (int i = 0; i < width; i++) {
-      if (i == 0 || each) {
-        double variance = smallest + StrictMath.exp(tile.parameters[i]);
-        tile.scratch[i] = (float) (1 / variance);
-        tile.scratch[width + i] = (float) (0.5 * (LOG_2_PI + StrictMath.log(variance)));
-      } else {
-        tile.scratch[i] = tile.scratch[0];
-        tile.scratch[width + i] = tile.scratch[width];
+    float[] scratch = tile.scratch;
+    int known = 2 * width;
+    for (int i = 0; i < tile.parameters.length; i++) {
+      float parameter = tile.parameters[i];
+      if (parameter == scratch[known + i] && scratch[i] != 0) { // 0: not computed yet.
+        continue;
       }
+      double variance = smallest + StrictMath.exp(parameter);
+      int last = each ? i : width - 1;
+      Arrays.fill(scratch, i, last + 1, (float) (1 / variance));
+      float logarithm = (float) (0.5 * (LOG_2_PI + StrictMath.log(variance)));
+      Arrays.fill(scratch, width + i, width + last + 1, logarithm);
+      scratch[known + i] = parameter;
     }
   }
 
   @Override
   public void evaluate(LossTile tile, Activation activation) {
-    int n = tile.size();
-    float[] at = tile.preActivation;
-    if (activation.differentiatesInput()) {
-      at = tile.spare;
-      System.arraycopy(tile.preActivation, 0, at, 0, n);
-    }
-    activation.apply(tile.preActivation, tile.rows(), tile.width());
+    float[] at = tile.reconstruct(activation);
     variances(tile);
     for (int r = 0; r < tile.rows(); r++) {
       row(tile, r);

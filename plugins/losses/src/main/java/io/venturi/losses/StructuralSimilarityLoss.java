@@ -32,12 +32,7 @@ final class StructuralSimilarityLoss implements Loss {
 
   @Override
   public void evaluate(LossTile tile, Activation activation) {
-    float[] at = tile.preActivation;
-    if (activation.differentiatesInput()) {
-      at = tile.spare;
-      System.arraycopy(tile.preActivation, 0, at, 0, tile.size());
-    }
-    activation.apply(tile.preActivation, tile.rows(), tile.width());
+    float[] at = tile.reconstruct(activation);
     SimilarityLines lines = lines(tile.rows());
     similarities(lines, tile);
     gradient(lines, tile);

@@ -98,24 +98,13 @@ public final class GenerativeModel {
    * (Burda, Grosse and Salakhutdinov, 2015).
    */
   public int activeUnits(Dataset data) {
-    double[] sums = new double[latents];
-    double[] squares = new double[latents];
+    MeanSpread spread = new MeanSpread();
     for (int from = 0; from < data.size(); from += ROWS) {
       for (float[] mean : posterior(part(data, from).toArray()).means()) {
-        for (int j = 0; j < latents; j++) {
-          sums[j] += mean[j];
-          squares[j] += (double) mean[j] * mean[j];
-        }
+        spread.add(mean, 1, latents, latents);
       }
     }
-    int active = 0;
-    for (int j = 0; j < latents; j++) {
-      double mean = sums[j] / data.size();
-      if (squares[j] / data.size() - mean * mean > ActiveUnits.THRESHOLD) {
-        active++;
-      }
-    }
-    return active;
+    return spread.active();
   }
 
   /** Of one row, from {@code [draw]} losses, log-priors and log-posteriors. */

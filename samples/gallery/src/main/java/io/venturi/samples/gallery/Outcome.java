@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error the mean squared error of reconstructions of clean test rows, comparable for all
  * @param figures what the exhibit is judged by, in its order
- * @param activeUnits numbers of the code that vary over the test rows
+ * @param unitsInUse numbers of the code that vary over the test rows
  * @param units all numbers of the code
  * @param seconds of training
  * @param noisy what the model saw in place of the images that are shown, if it was not those
@@ -19,7 +19,7 @@ record Outcome(
     Exhibit exhibit,
     double error,
     Map<Measure, String> figures,
-    int activeUnits,
+    int unitsInUse,
     int units,
     double seconds,
     float @Nullable [][] noisy,

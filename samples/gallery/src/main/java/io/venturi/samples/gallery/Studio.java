@@ -16,8 +16,8 @@ final class Studio {
   /** The noise that test images get: the same for every type and seed. */
   private static final long NOISE_SEED = 7;
 
-  /** A unit is active if its variance is above this part of the most varying unit's. */
-  private static final double ACTIVE = 0.01;
+  /** A unit is in use if its variance is above this part of the most varying unit's. */
+  private static final double IN_USE = 0.01;
 
   private final Venturi venturi = Venturi.create();
   private final Images images;
@@ -65,7 +65,7 @@ final class Studio {
         exhibit,
         model.meanSquaredError(images.test()),
         figures,
-        activeUnits(model.encode(clean)),
+        unitsInUse(model.encode(clean)),
         model.description().latentSize(),
         seconds,
         denoises ? images.shown(seen) : null,
@@ -73,7 +73,7 @@ final class Studio {
   }
 
   /** How many numbers of the codes vary; relative, as types differ in how large codes are. */
-  static int activeUnits(float[][] codes) {
+  static int unitsInUse(float[][] codes) {
     double[] variances = new double[codes[0].length];
     double most = 0;
     for (int unit = 0; unit < variances.length; unit++) {
@@ -86,12 +86,12 @@ final class Studio {
       }
       most = Math.max(most, variances[unit]);
     }
-    int active = 0;
+    int inUse = 0;
     for (double variance : variances) {
-      if (variance > ACTIVE * most) {
-        active++;
+      if (variance > IN_USE * most) {
+        inUse++;
       }
     }
-    return active;
+    return inUse;
   }
 }

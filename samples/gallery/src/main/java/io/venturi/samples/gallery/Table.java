@@ -20,7 +20,7 @@ final class Table {
           List.of(
               outcome.exhibit().toString(),
               String.format(Locale.ROOT, "%.5f", outcome.error()),
-              outcome.activeUnits() + " of " + outcome.units(),
+              outcome.unitsInUse() + " of " + outcome.units(),
               String.format(Locale.ROOT, "%.1f", outcome.seconds()),
               outcome.figures().entrySet().stream()
                   .map(figure -> figure.getKey() + " " + figure.getValue())

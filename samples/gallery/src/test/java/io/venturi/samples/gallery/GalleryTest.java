@@ -119,8 +119,8 @@ class GalleryTest {
   @Test
   void countsUnitsThatVary() {
     float[][] codes = {{1, 5, 0, 0}, {3, 5, 0.1f, 1}, {5, 5, 0, 0}};
-    assertThat(Studio.activeUnits(codes)).isEqualTo(2);
-    assertThat(Studio.activeUnits(new float[][] {{1, 2}, {1, 2}})).isZero();
+    assertThat(Studio.unitsInUse(codes)).isEqualTo(2);
+    assertThat(Studio.unitsInUse(new float[][] {{1, 2}, {1, 2}})).isZero();
   }
 
   @Test

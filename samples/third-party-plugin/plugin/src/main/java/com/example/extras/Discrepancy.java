@@ -12,11 +12,6 @@ final class Discrepancy {
     this.scales = scales.clone();
   }
 
-  /** Scales for codes whose own are not known. */
-  static double[] usualScales() {
-    return new double[] {0.1, 0.2, 0.5, 1, 2, 5, 10};
-  }
-
   /**
    * The discrepancy of the first sample from the second.
    *

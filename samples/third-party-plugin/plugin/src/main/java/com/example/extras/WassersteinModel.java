@@ -10,9 +10,11 @@ import io.venturi.model.Model;
 public final class WassersteinModel {
 
   private final Model<?> model;
+  private final Discrepancy discrepancy;
 
-  private WassersteinModel(Model<?> model) {
+  private WassersteinModel(Model<?> model, WassersteinMmd settings) {
     this.model = model;
+    this.discrepancy = new Discrepancy(settings.scales());
   }
 
   /**
@@ -21,12 +23,15 @@ public final class WassersteinModel {
    * @throws IllegalArgumentException if its spec is not {@link WassersteinMmd}
    */
   public static WassersteinModel of(Model<?> model) {
-    if (!model.description().contributions().containsKey(WassersteinMmd.class.getName())) {
-      throw new IllegalArgumentException(
-          model.description().simpleName()
-              + " is no Wasserstein autoencoder: its spec has no @WassersteinMmd");
-    }
-    return new WassersteinModel(model);
+    WassersteinMmd settings =
+        model
+            .annotation(WassersteinMmd.class)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        model.description().simpleName()
+                            + " is no Wasserstein autoencoder: its spec has no @WassersteinMmd"));
+    return new WassersteinModel(model, settings);
   }
 
   /**
@@ -44,9 +49,9 @@ public final class WassersteinModel {
   }
 
   /**
-   * How far the codes of these rows are from the prior: MMD² without bias, by the kernels that
-   * {@link WassersteinMmd} has unless told otherwise. About 0 where both are spread alike, then
-   * also a little below. Takes time by the square of the number of rows.
+   * How far the codes of these rows are from the prior: MMD² without bias, by the kernels of the
+   * model's spec. About 0 where both are spread alike, then also a little below. Takes time by the
+   * square of the number of rows.
    */
   public double discrepancy(float[][] rows, long seed) {
     float[][] codes = model.encode(rows);
@@ -58,7 +63,6 @@ public final class WassersteinModel {
     }
     float[] draws = new float[n * d];
     Gaussians.fill(draws, n * d, seed, 0);
-    return new Discrepancy(Discrepancy.usualScales())
-        .between(flat, draws, n, d, new double[n * d], 0);
+    return discrepancy.between(flat, draws, n, d, new double[n * d], 0);
   }
 }
