@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venturi.annotation.Range;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Annotations as JSON and back. Numbers that are not finite, enum constants and classes are
  * strings; classes are found but not initialized. What comes back is checked as the compiler checks
- * specs: types and {@link Range}s.
+ * specs: types, bounds of classes and {@link Range}s.
  */
 final class AnnotationJson {
 
@@ -213,11 +217,33 @@ final class AnnotationJson {
   }
 
   private static Object classOf(Class<? extends Annotation> type, Method member, String name) {
+    Class<?> named;
     try {
-      return Class.forName(name, false, type.getClassLoader());
+      named = Class.forName(name, false, type.getClassLoader());
     } catch (ClassNotFoundException | LinkageError e) {
       throw wrong(type, member.getName() + " names " + name + ", which is not there");
     }
+    Class<?> bound = raw(argument(member.getGenericReturnType()));
+    if (!bound.isAssignableFrom(named)) {
+      throw wrong(
+          type, member.getName() + " names " + name + ", which is no " + bound.getTypeName());
+    }
+    return named;
+  }
+
+  /** What classes a {@code Class<...>} or an array of these is for; all if it does not say. */
+  private static Type argument(Type type) {
+    if (type instanceof GenericArrayType array) {
+      return argument(array.getGenericComponentType());
+    }
+    Type only =
+        type instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : Object.class;
+    return only instanceof WildcardType any ? any.getUpperBounds()[0] : only;
+  }
+
+  /** Of a type as annotations can have it for a bound. */
+  private static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType of ? raw(of.getRawType()) : (Class<?>) type;
   }
 
   /** A default may lie outside its own range, which stands for "not set". */

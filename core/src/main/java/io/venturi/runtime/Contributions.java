@@ -123,6 +123,11 @@ final class Contributions {
     return losses.containsKey(annotation);
   }
 
+  /** Whether a plugin contributes the type of this annotation. */
+  boolean hasType(String annotation) {
+    return types.containsKey(annotation);
+  }
+
   PluginException missing(String spec, String annotation, String artifact) {
     return new PluginException(
         Message.MISSING_PLUGIN,

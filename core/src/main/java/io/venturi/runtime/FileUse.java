@@ -53,10 +53,13 @@ final class FileUse {
     Loss loss = null;
     for (AnnotationEntry entry : file.annotations()) {
       if (entry.role() == Role.TYPE && entry.isInUse()) {
-        types.add(make(entry, AutoencoderKind.class, contributions::type));
-      } else if (entry.role() == Role.LOSS
-          && (file.hasLossParameters() || contributions.hasLoss(entry.type()))) {
-        loss = make(entry, LossKind.class, contributions::loss);
+        boolean isThere = contributions.hasType(entry.type());
+        types.add(make(entry, isThere, AutoencoderKind.class, contributions::type));
+      } else if (entry.role() == Role.LOSS) {
+        boolean isThere = contributions.hasLoss(entry.type());
+        if (isThere || file.hasLossParameters()) {
+          loss = make(entry, isThere, LossKind.class, contributions::loss);
+        }
       }
     }
     CodeTransform transform = SpecBinding.transform(types);
@@ -81,9 +84,17 @@ final class FileUse {
     T make(Annotation annotation, String artifact, SpecContext context);
   }
 
-  private <T> T make(AnnotationEntry entry, Class<? extends Annotation> kind, Maker<T> maker) {
+  /** Loads no class by a name in the file but one that a plugin has named too. */
+  private <T> T make(
+      AnnotationEntry entry,
+      boolean isContributed,
+      Class<? extends Annotation> kind,
+      Maker<T> maker) {
     String artifact =
         file.network().contributions().getOrDefault(entry.type(), "the plugin that brings it");
+    if (!isContributed) {
+      throw contributions.missing(file.network().simpleName(), entry.type(), artifact);
+    }
     Class<?> type;
     try {
       type = Class.forName(entry.type(), false, loader);

@@ -8,6 +8,7 @@ import io.venturi.model.AnnotationEntry.Role;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,12 @@ class AnnotationEntryTest {
 
     Class<?> type() default String.class;
 
+    Class<? extends Number> number() default Integer.class;
+
+    Class<? extends List<?>>[] lists() default {};
+
+    Class<String> exact() default String.class;
+
     RetentionPolicy policy() default RetentionPolicy.CLASS;
 
     int[] sizes() default {};
@@ -53,6 +60,10 @@ class AnnotationEntryTest {
 
     Part part() default @Part;
   }
+
+  private abstract static class Lines implements List<String> {}
+
+  private abstract static class Shorts implements List<Short> {}
 
   @Everything
   private static final class Plain {}
@@ -64,6 +75,8 @@ class AnnotationEntryTest {
       beta = Double.POSITIVE_INFINITY,
       noise = 0.3f,
       type = int[].class,
+      number = Long.class,
+      lists = {Lines.class, Shorts.class},
       policy = RetentionPolicy.SOURCE,
       sizes = {3, 1, 2},
       parts = {@Part(share = 0.5f), @Part},
@@ -127,6 +140,9 @@ class AnnotationEntryTest {
           {"beta": "4"}                    | beta is "4"
           {"policy": "NEVER"}              | policy is "NEVER"
           {"type": "no.such.Class"}        | type names no.such.Class, which is not there
+          {"number": "java.lang.String"}   | number names java.lang.String, which is no java.lang.Number
+          {"lists": ["java.lang.String"]}  | lists names java.lang.String, which is no java.util.List
+          {"exact": "java.lang.Integer"}   | exact names java.lang.Integer, which is no java.lang.String
           {"sizes": 3}                     | sizes is no array
           {"sizes": [1, null]}             | sizes is null
           {"part": {"share": 1.5}}         | share is 1.5, out of its range

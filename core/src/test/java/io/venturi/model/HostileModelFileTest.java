@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venturi.annotation.Autoencoder;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
+import io.venturi.error.PluginException;
 import io.venturi.runtime.Venturi;
 import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
@@ -555,6 +556,30 @@ class HostileModelFileTest {
     // Tied as declared, but the file has weights of its own for it.
     assertThat(refusalOf(f -> f.layer(3).withObject("/attributes").put("tiedTo", "wide")))
         .hasMessageContaining("its tensors are not those of its layers");
+  }
+
+  /** Whether there is such a class nobody sees: no plugin has named it. */
+  @Test
+  void annotationsAreThoseOfPlugins() throws IOException {
+    for (String name : new String[] {"java.lang.String", Trap.class.getName(), "no.such.Type"}) {
+      Files.write(file, sound);
+      ForgedFile forged = ForgedFile.of(file);
+      forged.metadata().put("venturi", "3");
+      forged
+          .manifest
+          .withArray("/annotations")
+          .addObject()
+          .put("role", "type")
+          .put("type", name)
+          .put("inUse", true)
+          .putObject("members");
+      forged.write(file);
+      assertThat(catchThrowable(() -> VENTURI.load(file)))
+          .as(name)
+          .isInstanceOf(PluginException.class)
+          .hasMessageStartingWith("[AE-250]");
+    }
+    assertThat(SPRUNG).isFalse();
   }
 
   /** Tells whether its class was initialized. */

@@ -2,6 +2,7 @@ package io.venturi.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.contractive.Contraction;
@@ -123,6 +124,15 @@ class ContractiveTest {
 
   private static Model<?> trainLonger(Class<?> spec) {
     return VENTURI.trainer(spec).epochs(20).batchSize(100).fit(Dataset.of(rows(1000))).model();
+  }
+
+  @Test
+  void contractionNeedsTwoRows() {
+    try (Model<?> model = train(Specs.LinearSpec.class).model()) {
+      assertThatThrownBy(() -> Contraction.of(model, Dataset.of(rows(1))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("1 row says nothing of how far apart codes lie: give at least two");
+    }
   }
 
   /** All layers are linear, so that J is the same at every row. */

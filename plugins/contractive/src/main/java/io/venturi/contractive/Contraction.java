@@ -21,11 +21,16 @@ public record Contraction(double squaredNorm, double variance) {
    * has numbers, twice.
    *
    * @param data raw rows, at least two for a variance; weights of rows do not count
+   * @throws IllegalArgumentException if there is only one row
    * @throws io.venturi.error.DataException if the model cannot take them
    * @throws io.venturi.error.SpecException if a layer of the encoder has no derivative to offer
    */
   public static Contraction of(Model<?> model, Dataset data) {
     int n = data.size();
+    if (n < 2) {
+      throw new IllegalArgumentException(
+          n + " row says nothing of how far apart codes lie: give at least two");
+    }
     double[] norms = new double[n];
     float[][] codes = new float[n][];
     IntStream.range(0, n)

@@ -2,7 +2,10 @@ package io.venturi.convolutional;
 
 import io.venturi.kernel.Activation;
 
-/** The largest value of every window; of several, the first, which gets the gradient. */
+/**
+ * The largest value of every window; of several, the first, which gets the gradient. NaN anywhere
+ * in a window is its largest, so that the loss of the step shows it.
+ */
 public final class MaxPool2DKernel extends PoolKernel {
 
   /**
@@ -67,7 +70,8 @@ public final class MaxPool2DKernel extends PoolKernel {
 
   private void take(float[] image, int in, float[] pooled, int out, float[] choices, int place) {
     for (int c = 0; c < channels; c++) {
-      if (image[in + c] > pooled[out + c]) {
+      float most = pooled[out + c];
+      if (!(image[in + c] <= most) && !Float.isNaN(most)) { // NaN is taken, and stays.
         pooled[out + c] = image[in + c];
         choices[out + c] = place;
       }

@@ -87,6 +87,20 @@ class ShapeKernelsTest {
     assertThat(rig.used(rig.in.gradient())).containsExactly(5, 0, 0, 0);
   }
 
+  /** It must reach the loss, wherever in its window it is. */
+  @Test
+  void notANumberIsTheMaximum() {
+    Geometry g = new Geometry(2, 2, 1, 1, 1, Window.parse("2x2 stride 2x2 dilation 1x1 pad 0x0"));
+    for (int place = 0; place < 4; place++) {
+      Rig<ShapeActivations> rig = new Rig<>(max(g, new Linear()), 1, 5);
+      float[] pixels = {1, 2, 3, 4};
+      pixels[place] = Float.NaN;
+      rig.in.value().write(0, pixels, 4);
+      rig.forward();
+      assertThat(rig.used(rig.out.value())).containsExactly(Float.NaN);
+    }
+  }
+
   @Test
   void upsamplingRepeatsPixels() {
     UpSampling2DKernel kernel = new UpSampling2DKernel(2, 2, 1, 3, 5, 2, 2, new Linear());

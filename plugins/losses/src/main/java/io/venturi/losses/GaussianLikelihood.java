@@ -25,7 +25,10 @@ import java.lang.annotation.Target;
 @LossKind(runtime = "io.venturi:venturi-losses", isLikelihood = true)
 public @interface GaussianLikelihood {
 
-  /** The variance, of scaled values; where it is learned, about what it starts with. */
+  /**
+   * The variance, of scaled values; where it is learned, what it starts with: above {@link
+   * #smallest}, and by a tenth of that at least, for nearer to it hardly anything would be learned.
+   */
   @Range(min = 1e-12, max = 1e12)
   double variance() default 1;
 

@@ -1,10 +1,4 @@
 package io.venturi.losses;
 
 /** The shape of an image whose channels vary fastest. */
-record ImageShape(int height, int width, int channels) {
-
-  /** Pixels of one channel. */
-  int pixels() {
-    return height * width;
-  }
-}
+record ImageShape(int height, int width, int channels) {}

@@ -20,7 +20,7 @@ final class LearnedGaussianLoss implements Loss {
   private final boolean each;
 
   LearnedGaussianLoss(double variance, double smallest, boolean each) {
-    // A start at or below the bound would have no s; near it, s would hardly move.
+    // Nearer to the bound, s would hardly move.
     this.start = StrictMath.log(Math.max(variance - smallest, 0.1 * smallest));
     this.smallest = smallest;
     this.each = each;

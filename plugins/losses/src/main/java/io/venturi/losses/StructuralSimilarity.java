@@ -42,7 +42,10 @@ public @interface StructuralSimilarity {
   @Range(min = 1e-4, max = 1)
   double k1() default 0.01;
 
-  /** K2: {@code (K2 · dataRange)²} does so for contrasts. */
-  @Range(min = 1e-4, max = 1)
+  /**
+   * K2: {@code (K2 · dataRange)²} does so for contrasts. Below a thousandth it would be lost in
+   * what floats round variances by.
+   */
+  @Range(min = 1e-3, max = 1)
   double k2() default 0.03;
 }

@@ -1,9 +1,12 @@
 package io.venturi.losses;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.venturi.error.SpecException;
+import io.venturi.losses.GaussianLikelihood.Learned;
 import io.venturi.spi.Corruption;
+import io.venturi.spi.Loss;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Section;
 import io.venturi.spi.SpecContext;
@@ -24,6 +27,12 @@ class UnfitLossesTest {
 
   @CategoricalCrossEntropy
   private static final class Shares {}
+
+  @GaussianLikelihood(variance = 1e-9, learn = Learned.ONE)
+  private static final class TooLow {}
+
+  @GaussianLikelihood(variance = 1e-9)
+  private static final class Fixed {}
 
   private static <A extends Annotation> A on(Class<?> type, Class<A> annotation) {
     return Objects.requireNonNull(type.getAnnotation(annotation));
@@ -76,6 +85,21 @@ class UnfitLossesTest {
 
   private static void similarity(Class<?> type, int... input) {
     new StructuralSimilarityFactory().create(on(type, StructuralSimilarity.class), network(input));
+  }
+
+  @Test
+  void aLearnedVarianceStartsAboveTheSmallest() {
+    assertThatThrownBy(() -> gaussian(TooLow.class))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "[AE-249] Digits uses @GaussianLikelihood, which learns variances above its smallest,"
+                + " 1.0E-4, but it is to start at variance = 1.0E-9: set a larger variance, or a"
+                + " smaller smallest.");
+    assertThat(gaussian(Fixed.class).parameters(7)).isEmpty();
+  }
+
+  private static Loss gaussian(Class<?> type) {
+    return new GaussianLikelihoodFactory().create(on(type, GaussianLikelihood.class), network(7));
   }
 
   @Test

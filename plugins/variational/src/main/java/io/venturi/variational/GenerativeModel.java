@@ -6,6 +6,7 @@ import io.venturi.kernel.Seeds;
 import io.venturi.model.Inference;
 import io.venturi.model.Model;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * What a trained {@link Variational} autoencoder is beyond an autoencoder: a distribution that rows
@@ -15,8 +16,6 @@ import java.util.Arrays;
  * What is drawn depends on the seed alone, on any number of threads.
  */
 public final class GenerativeModel {
-
-  private static final double LOG_2_PI = Math.log(2 * Math.PI);
 
   /** Rows encoded at a time. */
   private static final int ROWS = 4096;
@@ -79,7 +78,7 @@ public final class GenerativeModel {
    * @param draws per row; 1 gives an unbiased estimate
    */
   public double negativeElbo(Dataset data, int draws, long seed) {
-    return sum(data, draws, seed, GenerativeModel::negativeElbo) / data.size();
+    return sum(data, draws, seed, LikelihoodBound.Evidence::new) / data.size();
   }
 
   /**
@@ -90,7 +89,7 @@ public final class GenerativeModel {
    * @param draws k, per row; 5,000 is usual for figures that are published
    */
   public double negativeLogLikelihood(Dataset data, int draws, long seed) {
-    return sum(data, draws, seed, GenerativeModel::importanceWeighted) / data.size();
+    return sum(data, draws, seed, LikelihoodBound.ImportanceWeighted::new) / data.size();
   }
 
   /**
@@ -107,37 +106,13 @@ public final class GenerativeModel {
     return spread.active();
   }
 
-  /** Of one row, from {@code [draw]} losses, log-priors and log-posteriors. */
-  @FunctionalInterface
-  private interface Bound {
-    double of(double[] losses, double[] logPriors, double[] logPosteriors, double divergence);
-  }
-
-  private static double negativeElbo(
-      double[] losses, double[] logPriors, double[] logPosteriors, double divergence) {
-    return Arrays.stream(losses).sum() / losses.length + divergence;
-  }
-
-  private static double importanceWeighted(
-      double[] losses, double[] logPriors, double[] logPosteriors, double divergence) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < losses.length; k++) {
-      most = Math.max(most, logPriors[k] - logPosteriors[k] - losses[k]);
-    }
-    double sum = 0;
-    for (int k = 0; k < losses.length; k++) {
-      sum += Math.exp(logPriors[k] - logPosteriors[k] - losses[k] - most);
-    }
-    return -(most + Math.log(sum / losses.length));
-  }
-
-  private double sum(Dataset data, int draws, long seed, Bound bound) {
+  private double sum(Dataset data, int draws, long seed, IntFunction<LikelihoodBound> bounds) {
     if (draws < 1) {
       throw new IllegalArgumentException(draws + " draws: at least 1 is needed");
     }
     double sum = 0;
     for (int from = 0; from < data.size(); from += ROWS) {
-      sum += sumOfPart(part(data, from), draws, Seeds.draw(seed, from), bound);
+      sum += sumOfPart(part(data, from), draws, Seeds.draw(seed, from), bounds);
     }
     return sum;
   }
@@ -146,48 +121,42 @@ public final class GenerativeModel {
     return data.slice(from, Math.min(data.size(), from + ROWS));
   }
 
-  private double sumOfPart(Dataset rows, int draws, long seed, Bound bound) {
+  private double sumOfPart(
+      Dataset rows, int draws, long seed, IntFunction<LikelihoodBound> bounds) {
     Posterior posterior = posterior(rows.toArray());
     int n = rows.size();
-    double[][] losses = new double[n][draws];
-    double[][] logPriors = new double[n][draws];
-    double[][] logPosteriors = new double[n][draws];
+    LikelihoodBound bound = bounds.apply(n);
+    double[] logRatios = new double[n];
     float[][] z = new float[n][latents];
     float[] noise = new float[latents];
     for (int k = 0; k < draws; k++) {
       for (int r = 0; r < n; r++) {
         Gaussians.fill(noise, latents, Seeds.of(seed, k), (long) r * latents);
-        draw(posterior, r, noise, z[r], k, logPriors[r], logPosteriors[r]);
+        logRatios[r] = draw(posterior, r, noise, z[r]);
       }
-      double[] costs = inference.losses(z, rows);
+      double[] losses = inference.losses(z, rows);
       for (int r = 0; r < n; r++) {
-        losses[r][k] = costs[r];
+        bound.add(r, losses[r], logRatios[r]);
       }
     }
     double sum = 0;
     for (int r = 0; r < n; r++) {
-      sum += bound.of(losses[r], logPriors[r], logPosteriors[r], posterior.divergence(r));
+      sum += bound.of(r, draws, posterior.divergence(r));
     }
     return sum;
   }
 
-  private static void draw(
-      Posterior posterior,
-      int row,
-      float[] noise,
-      float[] z,
-      int k,
-      double[] logPriors,
-      double[] logPosteriors) {
+  /** Makes a code of a row, and tells its {@code log p(z) − log q(z|x)}. */
+  private static double draw(Posterior posterior, int row, float[] noise, float[] z) {
     double prior = 0;
     double own = 0;
     for (int j = 0; j < z.length; j++) {
       float logVariance = posterior.logVariances()[row][j];
       z[j] = posterior.means()[row][j] + Exponential.of(0.5f * logVariance) * noise[j];
-      prior -= 0.5 * ((double) z[j] * z[j] + LOG_2_PI);
-      own -= 0.5 * ((double) noise[j] * noise[j] + logVariance + LOG_2_PI);
+      // Both have ½ log 2π more.
+      prior -= 0.5 * z[j] * z[j];
+      own -= 0.5 * ((double) noise[j] * noise[j] + logVariance);
     }
-    logPriors[k] = prior;
-    logPosteriors[k] = own;
+    return prior - own;
   }
 }

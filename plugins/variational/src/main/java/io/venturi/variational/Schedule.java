@@ -1,5 +1,8 @@
 package io.venturi.variational;
 
+import io.venturi.error.Message;
+import io.venturi.error.SpecException;
+import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.StepContext;
 
 /**
@@ -16,17 +19,11 @@ import io.venturi.spi.StepContext;
 record Schedule(
     double beta, double warmUpEpochs, int cycles, double rise, double nats, double capacityEpochs) {
 
-  static Schedule of(Variational annotation) {
+  static Schedule of(Variational annotation, NetworkDescription network) {
     WarmUp[] warmUps = annotation.warmUp();
     Capacity[] capacities = annotation.capacity();
-    if (warmUps.length > 1 || capacities.length > 1) {
-      throw new IllegalArgumentException(
-          "@Variational has "
-              + warmUps.length
-              + " warm-ups and "
-              + capacities.length
-              + " capacities: keep one of each");
-    }
+    requireOne("warmUp", warmUps.length, network);
+    requireOne("capacity", capacities.length, network);
     boolean warms = warmUps.length == 1;
     boolean holds = capacities.length == 1;
     return new Schedule(
@@ -36,6 +33,18 @@ record Schedule(
         warms ? warmUps[0].rise() : 1,
         holds ? capacities[0].nats() : -1,
         holds ? capacities[0].epochs() : 0);
+  }
+
+  private static void requireOne(String name, int elements, NetworkDescription network) {
+    if (elements > 1) {
+      throw new SpecException(
+          Message.TYPE_UNFIT,
+          network.simpleName(),
+          "Variational",
+          "takes one element of " + name,
+          "it has " + elements,
+          "keep one of them");
+    }
   }
 
   /** The factor of this step. */

@@ -16,7 +16,8 @@ final class VariationalFactory implements AutoencoderTypeFactory<Variational> {
   @Override
   public AutoencoderType create(Variational annotation, SpecContext context) {
     CodeTransform transform = new Reparameterization();
-    CodePenalty divergence = new Divergence(Schedule.of(annotation), annotation.freeBits());
+    CodePenalty divergence =
+        new Divergence(Schedule.of(annotation, context.network()), annotation.freeBits());
     return new AutoencoderType() {
       @Override
       public Optional<CodeTransform> codeTransform() {

@@ -1,9 +1,13 @@
 package io.venturi.variational;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.venturi.error.SpecException;
+import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.StepContext;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -20,6 +24,20 @@ class ScheduleTest {
     public long steps() {
       return 0;
     }
+  }
+
+  @Variational(warmUp = {@WarmUp(epochs = 1), @WarmUp(epochs = 2)})
+  private static final class Twice {}
+
+  @Test
+  void thereIsOneOfEach() {
+    NetworkDescription network = NetworkDescription.builder("com.example.Digits", 7).build();
+    Variational twice = Objects.requireNonNull(Twice.class.getAnnotation(Variational.class));
+    assertThatThrownBy(() -> Schedule.of(twice, network))
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "[AE-286] Digits uses @Variational, which takes one element of warmUp, but it has 2:"
+                + " keep one of them.");
   }
 
   private static double factor(Schedule schedule, double epochs) {

@@ -133,8 +133,8 @@ public enum Message {
           + " Use an activation whose @Codomain lies in %s%s, or another loss."),
   NOISE_WITHOUT_TYPE(
       "AE-053",
-      "%s is noise, but nothing in %s corrupts its input. Add a type that applies noise, or remove"
-          + " it."),
+      "%s is noise, but nothing in %s corrupts its input. Add a type that applies noise, such as"
+          + " @Denoising of io.venturi:venturi-denoising, or remove it."),
   HOOK_CLAIMED_TWICE("AE-054", "%s and %s both %s, so they do not compose. Keep one of them."),
   TYPE_WITHOUT_NOISE(
       "AE-055",
