@@ -81,8 +81,9 @@ class ValidatorTest {
     assertThat(validated.report().problems())
         .extracting(Problem::text)
         .containsExactly(
-            Message.HOOK_CLAIMED_TWICE.with("@One", "@Two", "CODE_TRANSFORM"),
-            Message.HOOK_CLAIMED_TWICE.with("@One", "@Two", "CORRUPTION"));
+            Message.HOOK_CLAIMED_TWICE.with(
+                "@One", "@Two", "make what the decoder reads of the codes"),
+            Message.HOOK_CLAIMED_TWICE.with("@One", "@Two", "change what the encoder sees"));
     assertThat(validated.report().problems())
         .allMatch(problem -> problem.origin().equals(two.origin()));
   }
