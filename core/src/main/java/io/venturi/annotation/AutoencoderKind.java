@@ -50,6 +50,12 @@ public @interface AutoencoderKind {
   /** Whether the loss must be a likelihood: {@link LossKind#isLikelihood()}. */
   boolean needsLikelihood() default false;
 
+  /**
+   * The array members of which at least one must have an element, because the type does nothing
+   * without; empty if none must.
+   */
+  String[] needsOneOf() default {};
+
   /** The interval in which codes must lie: the bottleneck's activation has its values there. */
   Codomain code() default @Codomain;
 

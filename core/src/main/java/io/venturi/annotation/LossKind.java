@@ -33,6 +33,14 @@ public @interface LossKind {
    */
   boolean needsImage() default false;
 
+  /**
+   * Whether the loss takes the values of a row as independent of one another, as a probability for
+   * each: the last layer's activation must then work value by value, as an {@code
+   * io.venturi.kernel.ElementwiseActivation} does and {@code Softmax} does not. Counts where there
+   * are no {@link #outputActivations()}.
+   */
+  boolean needsElementwiseOutput() default false;
+
   /** The interval in which every value of the data must lie, checked before training starts. */
   Codomain target() default @Codomain;
 

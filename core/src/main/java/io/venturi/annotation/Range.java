@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Bounds a numeric member of a plugin's annotation, or every element of an array member. The
- * processor checks the values that a spec writes, third-party annotations' too; NaN is always
- * refused. A default outside its own range stands for "not set".
+ * processor checks the values that a spec writes, third-party annotations' too; NaN and infinities
+ * are in no range. A default outside its own range stands for "not set".
  */
 @Documented
 @Target(ElementType.METHOD)

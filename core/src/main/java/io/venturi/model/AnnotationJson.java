@@ -5,15 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.venturi.annotation.Range;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Array;
-import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Annotations as JSON and back. Numbers that are not finite, enum constants and classes are
  * strings; classes are found but not initialized. What comes back is checked as the compiler checks
- * specs: types, bounds of classes and {@link Range}s.
+ * specs: types, bounds of classes and ranges.
  */
 final class AnnotationJson {
 
@@ -139,7 +134,7 @@ final class AnnotationJson {
       throw wrong(type, member.getName() + " is " + node);
     }
     if (value instanceof Number number) {
-      requireInRange(type, member, number.doubleValue());
+      MemberChecks.requireInRange(type, member, number.doubleValue());
     }
     return value;
   }
@@ -184,7 +179,7 @@ final class AnnotationJson {
           .findFirst()
           .orElse(null);
     }
-    return wanted == Class.class ? classOf(type, member, text) : text;
+    return wanted == Class.class ? MemberChecks.classOf(type, member, text) : text;
   }
 
   private static @Nullable Object floating(Class<?> wanted, JsonNode node) {
@@ -216,53 +211,7 @@ final class AnnotationJson {
     return (byte) number == number ? (Object) (byte) number : null;
   }
 
-  private static Object classOf(Class<? extends Annotation> type, Method member, String name) {
-    Class<?> named;
-    try {
-      named = Class.forName(name, false, type.getClassLoader());
-    } catch (ClassNotFoundException | LinkageError e) {
-      throw wrong(type, member.getName() + " names " + name + ", which is not there");
-    }
-    Class<?> bound = raw(argument(member.getGenericReturnType()));
-    if (!bound.isAssignableFrom(named)) {
-      throw wrong(
-          type, member.getName() + " names " + name + ", which is no " + bound.getTypeName());
-    }
-    return named;
-  }
-
-  /** What classes a {@code Class<...>} or an array of these is for; all if it does not say. */
-  private static Type argument(Type type) {
-    if (type instanceof GenericArrayType array) {
-      return argument(array.getGenericComponentType());
-    }
-    Type only =
-        type instanceof ParameterizedType of ? of.getActualTypeArguments()[0] : Object.class;
-    return only instanceof WildcardType any ? any.getUpperBounds()[0] : only;
-  }
-
-  /** Of a type as annotations can have it for a bound. */
-  private static Class<?> raw(Type type) {
-    return type instanceof ParameterizedType of ? raw(of.getRawType()) : (Class<?>) type;
-  }
-
-  /** A default may lie outside its own range, which stands for "not set". */
-  private static void requireInRange(
-      Class<? extends Annotation> type, Method member, double number) {
-    Range range = member.getAnnotation(Range.class);
-    boolean isUnset =
-        member.getDefaultValue() instanceof Number unset && unset.doubleValue() == number;
-    if (range == null || isUnset) {
-      return;
-    }
-    boolean above = range.minExclusive() ? number > range.min() : number >= range.min();
-    boolean below = range.maxExclusive() ? number < range.max() : number <= range.max();
-    if (!above || !below) {
-      throw wrong(type, member.getName() + " is " + number + ", out of its range");
-    }
-  }
-
-  private static IllegalArgumentException wrong(Class<? extends Annotation> type, String fact) {
+  static IllegalArgumentException wrong(Class<? extends Annotation> type, String fact) {
     return new IllegalArgumentException("@" + type.getName() + " is not sound: " + fact);
   }
 }

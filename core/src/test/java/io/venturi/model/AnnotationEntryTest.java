@@ -40,6 +40,11 @@ class AnnotationEntryTest {
     @Range(min = 0, minExclusive = true)
     double beta() default 4;
 
+    double limit() default 0;
+
+    @Range
+    double low() default Double.NEGATIVE_INFINITY;
+
     float noise() default 0.1f;
 
     String text() default "say \"so\"";
@@ -72,7 +77,8 @@ class AnnotationEntryTest {
       large = Long.MAX_VALUE,
       letter = '→',
       truth = false,
-      beta = Double.POSITIVE_INFINITY,
+      beta = 5,
+      limit = Double.POSITIVE_INFINITY,
       noise = 0.3f,
       type = int[].class,
       number = Long.class,
@@ -137,6 +143,8 @@ class AnnotationEntryTest {
           {"letter": "ab"}                 | letter is "ab"
           {"beta": 0}                      | beta is 0.0, out of its range
           {"beta": "NaN"}                  | beta is NaN, out of its range
+          {"beta": "Infinity"}             | beta is Infinity, out of its range
+          {"low": "Infinity"}              | low is Infinity, out of its range
           {"beta": "4"}                    | beta is "4"
           {"policy": "NEVER"}              | policy is "NEVER"
           {"type": "no.such.Class"}        | type names no.such.Class, which is not there

@@ -115,6 +115,25 @@ class SparseCompileTest {
   }
 
   @Test
+  void aWayIsToBeChosenOnce() throws IOException {
+    assertThat(errors("@Sparse", "Relu"))
+        .containsExactly(
+            "[AE-087] @Sparse works in ways of which at least one is to be chosen: kl, l1, topK."
+                + " Set one of them.");
+    assertThat(errors("@Sparse(l1 = {@L1(weight = 0.1), @L1(weight = 0.2)})", "Relu"))
+        .containsExactly(
+            "[AE-086] l1 of @Sparse has 2 elements, but takes 1 at most. Remove the others.");
+  }
+
+  @Test
+  void noMoreAreKeptThanThereAre() throws IOException {
+    assertThat(errors("@Sparse(topK = @TopK(k = 4))", "Relu")).isEmpty();
+    assertThat(errors("@Sparse(topK = @TopK(k = 200))", "Relu"))
+        .containsExactly(
+            "[AE-084] k of @TopK is 200, but the bottleneck code() has 4 units. Use 4 at most.");
+  }
+
+  @Test
   void rangesAreChecked() throws IOException {
     assertThat(errors("@Sparse(kl = @KullbackLeibler(target = 1, weight = -1))", "Sigmoid"))
         .hasSize(2)

@@ -106,26 +106,6 @@ final class SparseSpecs {
     Layer codes();
   }
 
-  interface Small {
-    @Bottleneck
-    @Dense(units = 4)
-    Layer codes();
-
-    @Decoder
-    @Dense(units = 7)
-    Layer last();
-  }
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  @Sparse
-  interface NothingSpec extends Small {}
-
-  @Autoencoder(input = 7)
-  @MeanSquaredError
-  @Sparse(l1 = {@L1(weight = 0.1), @L1(weight = 0.2)})
-  interface TwiceSpec extends Small {}
-
   /** Its code has half the width of its data. */
   @Autoencoder(input = Autoencoder.FROM_DATA)
   @MeanSquaredError

@@ -95,21 +95,6 @@ class SparseTest {
         .isLessThan(0.5 * first.figures().get("l1"));
   }
 
-  @Test
-  void aWayIsToBeChosenOnce() {
-    assertThatExceptionOfType(SpecException.class)
-        .isThrownBy(() -> VENTURI.trainer(SparseSpecs.NothingSpec.class))
-        .withMessage(
-            "[AE-286] NothingSpec uses @Sparse, which makes codes sparse in a way that is chosen,"
-                + " but neither kl nor l1 nor topK is set: set one, such as l1 = @L1(weight ="
-                + " 1e-4).");
-    assertThatExceptionOfType(SpecException.class)
-        .isThrownBy(() -> VENTURI.trainer(SparseSpecs.TwiceSpec.class))
-        .withMessage(
-            "[AE-286] TwiceSpec uses @Sparse, which takes one element of l1, but it has 2: keep one"
-                + " of them.");
-  }
-
   /** As wide as nobody knows before the data is there. */
   @Test
   void noMoreAreKeptThanThereAre() {

@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * loss of variational autoencoders of binary data (Kingma and Welling, 2013). {@link
  * BinaryCrossEntropy} is the same but for a mean over a row. The data lies in [0, 1]; between the
  * ends, as grey values do, it is a bound that its name flatters, not a likelihood (Loaiza-Ganem and
- * Cunningham, 2019), which does not keep it from working.
+ * Cunningham, 2019), which does not keep it from working. The output comes from a sigmoid or
+ * another activation that works value by value, with values in [0, 1].
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -23,5 +24,6 @@ import java.lang.annotation.Target;
     runtime = "io.venturi:venturi-losses",
     output = @Codomain(min = 0, max = 1),
     target = @Codomain(min = 0, max = 1),
-    isLikelihood = true)
+    isLikelihood = true,
+    needsElementwiseOutput = true)
 public @interface BernoulliLikelihood {}

@@ -1,5 +1,6 @@
 package io.venturi.noise;
 
+import io.venturi.annotation.Below;
 import io.venturi.annotation.NoiseKind;
 import io.venturi.annotation.Range;
 import java.lang.annotation.Documented;
@@ -22,8 +23,9 @@ public @interface Speckle {
   @Range(min = 0, minExclusive = true, max = 1e9)
   double standardDeviation();
 
-  /** What is below it becomes it; nothing is clipped unless set. */
+  /** What is below it becomes it, below {@link #max}; nothing is clipped unless set. */
   @Range
+  @Below("max")
   double min() default Double.NEGATIVE_INFINITY;
 
   /** What is above it becomes it; nothing is clipped unless set. */

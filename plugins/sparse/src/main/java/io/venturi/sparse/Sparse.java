@@ -2,6 +2,7 @@ package io.venturi.sparse;
 
 import io.venturi.annotation.AutoencoderKind;
 import io.venturi.annotation.AutoencoderKind.Hook;
+import io.venturi.annotation.Count;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -34,15 +35,21 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@AutoencoderKind(runtime = "io.venturi:venturi-sparse", claims = Hook.CODE_DISTRIBUTION)
+@AutoencoderKind(
+    runtime = "io.venturi:venturi-sparse",
+    claims = Hook.CODE_DISTRIBUTION,
+    needsOneOf = {"kl", "l1", "topK"})
 public @interface Sparse {
 
   /** Holds mean activations at a target; codes must lie in [0, 1], as those of a sigmoid do. */
+  @Count(max = 1)
   KullbackLeibler[] kl() default {};
 
   /** Penalises the sizes of activations. */
+  @Count(max = 1)
   L1[] l1() default {};
 
   /** Keeps the largest activations of each row. */
+  @Count(max = 1)
   TopK[] topK() default {};
 }

@@ -1,5 +1,7 @@
 package io.venturi.sparse;
 
+import io.venturi.annotation.AtMost;
+import io.venturi.annotation.AtMost.Size;
 import io.venturi.annotation.AutoencoderKind.Hook;
 import io.venturi.annotation.Range;
 import io.venturi.annotation.TypeOption;
@@ -16,5 +18,6 @@ public @interface TopK {
 
   /** How many are kept, up to the units of the code. */
   @Range(min = 1)
+  @AtMost(Size.CODE_UNITS)
   int k();
 }

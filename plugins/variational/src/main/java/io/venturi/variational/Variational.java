@@ -2,6 +2,7 @@ package io.venturi.variational;
 
 import io.venturi.annotation.AutoencoderKind;
 import io.venturi.annotation.AutoencoderKind.Hook;
+import io.venturi.annotation.Count;
 import io.venturi.annotation.Range;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -55,8 +56,10 @@ public @interface Variational {
   double freeBits() default 0;
 
   /** Lets the factor rise in the first epochs; at most one element. */
+  @Count(max = 1)
   WarmUp[] warmUp() default {};
 
   /** Holds the divergence at a value that rises; at most one element. */
+  @Count(max = 1)
   Capacity[] capacity() default {};
 }

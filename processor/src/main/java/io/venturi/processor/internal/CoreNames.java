@@ -24,12 +24,16 @@ public final class CoreNames {
   public static final String TYPE_OPTION = "io.venturi.annotation.TypeOption";
   public static final String RANGE = "io.venturi.annotation.Range";
   public static final String IMAGE_WINDOW = "io.venturi.annotation.ImageWindow";
+  public static final String AT_MOST = "io.venturi.annotation.AtMost";
+  public static final String BELOW = "io.venturi.annotation.Below";
+  public static final String COUNT = "io.venturi.annotation.Count";
   public static final String CODOMAIN = "io.venturi.annotation.Codomain";
   public static final String ACTIVATION_TYPE = "io.venturi.annotation.ActivationType";
   public static final String INITIALIZER_TYPE = "io.venturi.annotation.InitializerType";
 
   // Kernels.
   public static final String ACTIVATION = "io.venturi.kernel.Activation";
+  public static final String ELEMENTWISE_ACTIVATION = "io.venturi.kernel.ElementwiseActivation";
   public static final String TWICE_DIFFERENTIABLE = "io.venturi.kernel.TwiceDifferentiable";
   public static final String INITIALIZER = "io.venturi.kernel.Initializer";
   public static final String LINEAR = "io.venturi.kernel.Linear";

@@ -195,11 +195,26 @@ public enum Message {
       "AE-081",
       "%s needs a last layer that ends in %s, but %s() ends in %s. End it in %s, or use another"
           + " loss."),
-  LOSS_NEEDS_IMAGE(
+  NEEDS_IMAGE(
       "AE-082",
-      "%s compares images, but the input of %s is %s. Set input = {height, width, channels}, or use"
-          + " another loss."),
+      "%s needs images, but the input of %s is %s. Set input = {height, width, channels}, or use"
+          + " another in its place."),
   LOSS_WINDOW("AE-083", "%s of %s is %d, but %s. Use %s."),
+  TOO_LARGE("AE-084", "%s of %s is %s, but %s. Use %d at most."),
+  NOT_BELOW(
+      "AE-085", "%s of %s is %s, but must be below its %s, which is %s. Change one of the two."),
+  TOO_MANY_ELEMENTS("AE-086", "%s of %s has %d elements, but takes %d at most. Remove the others."),
+  NO_OPTION(
+      "AE-087", "%s works in ways of which at least one is to be chosen: %s. Set one of them."),
+  DEPENDENT_OUTPUT(
+      "AE-088",
+      "%s takes the values of a row as independent of one another, but the last layer %s() ends in"
+          + " %s, where each depends on all. Use an activation that works value by value%s, or"
+          + " another loss."),
+  RULE_NAMES_NOTHING(
+      "AE-089",
+      "%s has a rule for its %s, %s, that does not compare two numbers. This is a fault of the"
+          + " plugin: report it to its authors."),
   ;
 
   private final String id;

@@ -18,9 +18,10 @@ public record Interval(double min, double max, boolean minExclusive, boolean max
     return new Interval(min, max, false, false);
   }
 
-  /** Whether the value is inside; NaN never is. */
+  /** Whether the value is inside; what is not finite never is. */
   public boolean contains(double value) {
-    return (minExclusive ? value > min : value >= min)
+    return Double.isFinite(value)
+        && (minExclusive ? value > min : value >= min)
         && (maxExclusive ? value < max : value <= max);
   }
 

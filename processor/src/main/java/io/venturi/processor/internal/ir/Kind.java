@@ -25,13 +25,15 @@ public sealed interface Kind {
    * @param outputActivations of which the last layer must end in one; empty if any will do
    * @param needsImage whether rows must be images
    * @param isLikelihood whether it is a negative log-likelihood, summed over a row
+   * @param needsElementwiseOutput whether the last layer's activation must work value by value
    */
   record IsLoss(
       String runtime,
       Interval output,
       List<ClassRef> outputActivations,
       boolean needsImage,
-      boolean isLikelihood)
+      boolean isLikelihood,
+      boolean needsElementwiseOutput)
       implements Kind {
 
     public IsLoss {
@@ -50,6 +52,7 @@ public sealed interface Kind {
    * @param numbersPerUnit how many numbers the encoder gives for each unit of the bottleneck
    * @param linearCode whether the bottleneck must have no activation
    * @param needsLikelihood whether the loss must be a likelihood
+   * @param neededOptions the members of which at least one must be set; empty if none must
    */
   record IsType(
       String runtime,
@@ -58,8 +61,14 @@ public sealed interface Kind {
       boolean needsJacobian,
       int numbersPerUnit,
       boolean linearCode,
-      boolean needsLikelihood)
-      implements Kind {}
+      boolean needsLikelihood,
+      List<String> neededOptions)
+      implements Kind {
+
+    public IsType {
+      neededOptions = List.copyOf(neededOptions);
+    }
+  }
 
   /** Marked by {@code @TypeOption}: stands within a type's annotation. */
   record IsOption(Needs needs) implements Kind {}

@@ -36,10 +36,12 @@ final class LossOutputCheck {
       SpecModel spec, Stage last, ClassModel activation, Report.Builder report) {
     for (AnnotationModel loss : spec.annotations(Kind.IsLoss.class)) {
       Kind.IsLoss kind = loss.as(Kind.IsLoss.class).orElseThrow();
-      if (kind.outputActivations().isEmpty()) {
-        interval(loss, kind.output(), last, activation, report);
-      } else {
+      if (!kind.outputActivations().isEmpty()) {
         oneOf(loss, kind.outputActivations(), last, activation, report);
+      } else if (!kind.output().encloses(activation.codomain())) {
+        interval(loss, kind.output(), last, activation, report);
+      } else if (kind.needsElementwiseOutput()) {
+        elementwise(loss, kind.output(), last, activation, report);
       }
     }
   }
@@ -50,8 +52,7 @@ final class LossOutputCheck {
       Stage last,
       ClassModel activation,
       Report.Builder report) {
-    report.addIf(
-        !accepted.encloses(activation.codomain()),
+    report.add(
         Message.LOSS_OUTPUT,
         last.activationOrigin(),
         loss.display(),
@@ -60,6 +61,22 @@ final class LossOutputCheck {
         activation.ref().sourceName(),
         activation.codomain(),
         accepted,
+        CodeCheck.suggestion(accepted));
+  }
+
+  private static void elementwise(
+      AnnotationModel loss,
+      Interval accepted,
+      Stage last,
+      ClassModel activation,
+      Report.Builder report) {
+    report.addIf(
+        !activation.isA(CoreNames.ELEMENTWISE_ACTIVATION),
+        Message.DEPENDENT_OUTPUT,
+        last.activationOrigin(),
+        loss.display(),
+        last.name(),
+        activation.ref().sourceName(),
         CodeCheck.suggestion(accepted));
   }
 

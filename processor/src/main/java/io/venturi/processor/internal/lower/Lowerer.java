@@ -32,6 +32,7 @@ public final class Lowerer {
     report.addAll(WidthCheck.check(spec, validated.input(), stages));
     report.addAll(LossOutputCheck.check(spec, stages, classes));
     report.addAll(CodeCheck.check(spec, stages, classes));
+    report.addAll(CodeUnitsCheck.check(spec, stages));
     report.addAll(JacobianCheck.check(spec, stages, classes));
     if (!validated.report().isClean() || !report.build().isClean()) {
       return new Lowered(Optional.empty(), report.build());

@@ -7,6 +7,8 @@ import io.venturi.processor.internal.CoreNames;
 import io.venturi.processor.internal.diagnostics.ElementOrigin;
 import io.venturi.processor.internal.ir.AnnotationModel;
 import io.venturi.processor.internal.ir.MemberModel;
+import io.venturi.processor.internal.ir.MemberRules;
+import io.venturi.processor.internal.ir.SpecSize;
 import io.venturi.processor.internal.ir.Value;
 import io.venturi.processor.internal.ir.WindowModel;
 import java.util.ArrayList;
@@ -71,11 +73,20 @@ final class AnnotationReader {
     return new MemberModel(
         member.getSimpleName().toString(),
         value(value.getValue(), origin, isWritten, bound),
+        rules(member),
+        bound,
+        isDefault);
+  }
+
+  private static MemberRules rules(ExecutableElement member) {
+    return new MemberRules(
         Mirrors.find(member, CoreNames.RANGE).map(Mirrors::interval),
         Mirrors.find(member, CoreNames.IMAGE_WINDOW)
             .map(window -> new WindowModel(Mirrors.truth(window, "odd"))),
-        bound,
-        isDefault);
+        Mirrors.find(member, CoreNames.AT_MOST)
+            .map(size -> SpecSize.valueOf(Mirrors.constant(size, "value"))),
+        Mirrors.find(member, CoreNames.BELOW).map(other -> Mirrors.text(other, "value")),
+        Mirrors.find(member, CoreNames.COUNT).map(count -> Mirrors.whole(count, "max")));
   }
 
   private Value value(

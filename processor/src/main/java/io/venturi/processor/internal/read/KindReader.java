@@ -55,7 +55,8 @@ final class KindReader {
         Mirrors.interval(Mirrors.nested(meta, "output")),
         Mirrors.classes(meta, "outputActivations"),
         Mirrors.truth(meta, "needsImage"),
-        Mirrors.truth(meta, "isLikelihood"));
+        Mirrors.truth(meta, "isLikelihood"),
+        Mirrors.truth(meta, "needsElementwiseOutput"));
   }
 
   private static Kind noise(AnnotationMirror meta) {
@@ -70,7 +71,8 @@ final class KindReader {
         Mirrors.truth(meta, "needsJacobian"),
         Mirrors.whole(meta, "numbersPerUnit"),
         Mirrors.truth(meta, "linearCode"),
-        Mirrors.truth(meta, "needsLikelihood"));
+        Mirrors.truth(meta, "needsLikelihood"),
+        Mirrors.texts(meta, "needsOneOf"));
   }
 
   private static Kind option(AnnotationMirror meta) {

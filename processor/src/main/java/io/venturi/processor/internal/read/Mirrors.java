@@ -48,6 +48,15 @@ final class Mirrors {
     return (AnnotationMirror) value(mirror, member);
   }
 
+  static String constant(AnnotationMirror mirror, String member) {
+    return ((VariableElement) value(mirror, member)).getSimpleName().toString();
+  }
+
+  static List<String> texts(AnnotationMirror mirror, String member) {
+    return ((List<?>) value(mirror, member))
+        .stream().map(element -> (String) ((AnnotationValue) element).getValue()).toList();
+  }
+
   static List<String> constants(AnnotationMirror mirror, String member) {
     return ((List<?>) value(mirror, member))
         .stream()

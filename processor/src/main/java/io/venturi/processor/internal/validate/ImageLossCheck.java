@@ -17,22 +17,31 @@ final class ImageLossCheck {
 
   static Report check(AnnotationModel loss, SpecModel spec) {
     List<Value> input = spec.input().elements();
-    if (!loss.as(Kind.IsLoss.class).map(Kind.IsLoss::needsImage).orElse(false)
-        || input.isEmpty()) { // That is a fault of its own.
+    if (!needsImage(loss) || input.isEmpty()) { // That is a fault of its own.
       return Report.CLEAN;
     }
     if (input.size() != 2 && input.size() != 3) {
-      return Report.of(
-          Message.LOSS_NEEDS_IMAGE,
-          spec.input().origin(),
-          loss.display(),
-          spec.ref().sourceName(),
-          InputCheck.display(spec));
+      return noImage(loss, spec);
     }
     int side = Math.min(InputCheck.size(input.get(0)), InputCheck.size(input.get(1)));
     return Report.all(
         loss.members().stream()
-            .flatMap(member -> member.window().map(w -> window(loss, member, w, side)).stream()));
+            .flatMap(
+                member ->
+                    member.rules().window().map(w -> window(loss, member, w, side)).stream()));
+  }
+
+  static boolean needsImage(AnnotationModel annotation) {
+    return annotation.as(Kind.IsLoss.class).map(Kind.IsLoss::needsImage).orElse(false);
+  }
+
+  static Report noImage(AnnotationModel annotation, SpecModel spec) {
+    return Report.of(
+        Message.NEEDS_IMAGE,
+        spec.input().origin(),
+        annotation.display(),
+        spec.ref().sourceName(),
+        InputCheck.display(spec));
   }
 
   private static Report window(

@@ -16,7 +16,9 @@ public final class Validator {
           new NameCheck(),
           new SectionCheck(),
           new LossCheck(),
-          new HookCheck());
+          new HookCheck(),
+          new OptionCheck(),
+          new ImageSideCheck());
 
   /** Checks the spec; one of a form that has no layers is nothing but that. */
   public Validated validate(SpecModel spec) {

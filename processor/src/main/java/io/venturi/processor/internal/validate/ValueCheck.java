@@ -34,9 +34,10 @@ final class ValueCheck implements SpecCheck {
   /** What is wrong with the values of one annotation. */
   Report check(AnnotationModel annotation) {
     return Report.all(
-        annotation.members().stream()
-            .filter(member -> !member.isUnset())
-            .map(member -> check(annotation, member, member.value())));
+            annotation.members().stream()
+                .filter(member -> !member.isUnset())
+                .map(member -> check(annotation, member, member.value())))
+        .plus(MemberCheck.check(annotation));
   }
 
   private Report check(AnnotationModel annotation, MemberModel member, Value value) {
@@ -51,6 +52,7 @@ final class ValueCheck implements SpecCheck {
     }
     if (value instanceof Value.Literal literal && literal.value() instanceof Number number) {
       return member
+          .rules()
           .range()
           .map(range -> check(annotation, member, literal, number, range))
           .orElse(Report.CLEAN);

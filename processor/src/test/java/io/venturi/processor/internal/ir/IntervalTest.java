@@ -22,9 +22,11 @@ class IntervalTest {
   }
 
   @Test
-  void neverContainsNan() {
+  void containsNumbersAlone() {
     assertThat(Interval.ALL.contains(Double.NaN)).isFalse();
-    assertThat(Interval.ALL.contains(POSITIVE_INFINITY)).isTrue();
+    assertThat(Interval.ALL.contains(POSITIVE_INFINITY)).isFalse();
+    assertThat(Interval.ALL.contains(NEGATIVE_INFINITY)).isFalse();
+    assertThat(Interval.ALL.contains(Double.MAX_VALUE)).isTrue();
   }
 
   @Test

@@ -54,7 +54,7 @@ final class Specs {
 
   static AnnotationModel loss() {
     return annotation(
-        "Loss", new Kind.IsLoss("com.example:loss", Interval.ALL, List.of(), false, false));
+        "Loss", new Kind.IsLoss("com.example:loss", Interval.ALL, List.of(), false, false, false));
   }
 
   static MethodModel layer(Section section, String name) {

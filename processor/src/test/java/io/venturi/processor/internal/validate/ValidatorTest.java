@@ -118,7 +118,8 @@ class ValidatorTest {
             false,
             1,
             false,
-            false));
+            false,
+            List.of()));
   }
 
   private static List<Message> messages(Validated validated) {

@@ -18,7 +18,7 @@ final class OcclusionFactory implements NoiseFactory<Occlusion> {
   @Override
   public Corruption create(Occlusion annotation, NetworkDescription network) {
     List<Integer> shape = network.inputShape();
-    if (shape.size() != 3) {
+    if (shape.size() != 2 && shape.size() != 3) {
       throw new SpecException(
           Message.HYPERPARAMETER,
           "input of " + network.simpleName(),
@@ -28,7 +28,12 @@ final class OcclusionFactory implements NoiseFactory<Occlusion> {
     int height = side("height", annotation.height(), shape.get(0));
     int width = side("width", annotation.width(), shape.get(1));
     return new OcclusionCorruption(
-        shape.get(0), shape.get(1), shape.get(2), height, width, (float) annotation.value());
+        shape.get(0),
+        shape.get(1),
+        shape.size() == 3 ? shape.get(2) : 1,
+        height,
+        width,
+        (float) annotation.value());
   }
 
   private static int side(String name, int covered, int whole) {
