@@ -109,9 +109,7 @@ final class PatchProducts {
     int total = w.rows() * geometry.windows();
     for (int first = 0; first < total; first += block.rows()) {
       int count = Math.min(block.rows(), total - first);
-      cut(w, images, first, count);
-      load(w, windows, first, count);
-      Matrices.multiplyTransposedA(count, block, pixels, weightGradient(), first == 0 ? beta : 1f);
+      addWeightGradient(w, images, windows, first, count, first == 0 ? beta : 1f);
       if (to != null) {
         Matrices.multiply(count, block, weights.values(), pixels, 0f);
         store(w, to, first, count, null);
@@ -130,14 +128,20 @@ final class PatchProducts {
     int total = w.rows() * geometry.windows();
     for (int first = 0; first < total; first += block.rows()) {
       int count = Math.min(block.rows(), total - first);
-      cut(w, images, first, count);
-      load(w, windows, first, count);
-      Matrices.multiplyTransposedA(count, block, pixels, weightGradient(), first == 0 ? beta : 1f);
+      addWeightGradient(w, images, windows, first, count, first == 0 ? beta : 1f);
       if (to != null) {
         Matrices.multiplyTransposedB(count, pixels, weights.values(), block, 0f);
         add(w, to, first, count, null);
       }
     }
+  }
+
+  /** A block's part of the weights' gradient; leaves its patches and pixels where they are. */
+  private void addWeightGradient(
+      NetworkWorkspace w, Tensor images, Tensor windows, int first, int count, float beta) {
+    cut(w, images, first, count);
+    load(w, windows, first, count);
+    Matrices.multiplyTransposedA(count, block, pixels, weightGradient(), beta);
   }
 
   /**
