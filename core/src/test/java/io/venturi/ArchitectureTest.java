@@ -2,6 +2,7 @@ package io.venturi;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -37,17 +38,19 @@ class ArchitectureTest {
   /** Each package with the packages of Venturi that it may use beside itself. */
   private static final Map<String, Set<String>> MAY_USE =
       new TreeMap<>(
-          Map.of(
-              "annotation", Set.of(),
-              "error", Set.of(),
-              "kernel", Set.of("annotation", "error"),
-              "spi", Set.of("annotation", "kernel", "error"),
-              "layer", Set.of("annotation", "kernel", "spi", "error"),
-              "data", Set.of("kernel", "error"),
-              "model", Set.of("annotation", "kernel", "spi", "data", "error"),
-              "train", Set.of("annotation", "kernel", "spi", "data", "model", "error"),
-              "internal", Set.of("annotation", "kernel", "spi", "layer", "error"),
-              "runtime",
+          Map.ofEntries(
+              entry("annotation", Set.of()),
+              entry("error", Set.of()),
+              entry("kernel", Set.of("annotation", "error")),
+              entry("spi", Set.of("annotation", "kernel", "error")),
+              entry("layer", Set.of("annotation", "kernel", "spi", "error")),
+              entry("data", Set.of("kernel", "error")),
+              entry("model", Set.of("annotation", "kernel", "spi", "data", "error")),
+              entry("train", Set.of("annotation", "kernel", "spi", "data", "model", "error")),
+              entry("application", Set.of("kernel", "spi", "data", "model", "train", "error")),
+              entry("internal", Set.of("annotation", "kernel", "spi", "layer", "error")),
+              entry(
+                  "runtime",
                   Set.of(
                       "annotation",
                       "kernel",
@@ -56,8 +59,9 @@ class ArchitectureTest {
                       "data",
                       "model",
                       "train",
+                      "application",
                       "internal",
-                      "error")));
+                      "error"))));
 
   /** A room within a room. */
   private static final Set<String> DOWNLOADS_MAY_USE = Set.of("data", "error");

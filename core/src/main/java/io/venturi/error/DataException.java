@@ -8,11 +8,11 @@ public class DataException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 
-  public DataException(Message kind, Object... facts) {
+  public DataException(ErrorMessage kind, Object... facts) {
     super(kind, facts);
   }
 
-  public DataException(Throwable cause, Message kind, Object... facts) {
+  public DataException(Throwable cause, ErrorMessage kind, Object... facts) {
     super(cause, kind, facts);
   }
 }

@@ -4,7 +4,7 @@ package io.venturi.error;
  * Every message of the run time: a stable id, the fact, the fix. {@code docs/errors.md} explains
  * each; ids below AE-200 belong to the compiler.
  */
-public enum Message {
+public enum Message implements ErrorMessage {
   // The compiler's, of specs whose width comes from data: word for word, a test holds that.
   BOTTLENECK_TOO_WIDE(
       "AE-012",
@@ -151,7 +151,7 @@ public enum Message {
           + " dependencies (%s loaded: %s)."),
   DUPLICATE_CONTRIBUTION(
       "AE-251",
-      "Two plugins contribute the %s @%s: %s (%s) and %s (%s). Take one of them off the class"
+      "Two plugins contribute the %s %s: %s (%s) and %s (%s). Take one of them off the class"
           + " path."),
   OTHER_API_VERSION(
       "AE-252",
@@ -269,6 +269,12 @@ public enum Message {
       "%s has nothing that corrupts rows: give it @Denoising and a noise annotation, or leave its"
           + " rows as they are."),
   EMPTY_ROW("AE-301", "Row %d of %s has no value at all, each is missing: leave the row out."),
+
+  // Applications: AE-310 to AE-319; those of one application are in its plugin's catalogue.
+  NO_APPLICATION(
+      "AE-310",
+      "No plugin on the class path contributes the application %s: add the plugin that has it, with"
+          + " its service file, to the dependencies (contributed: %s)."),
   ;
 
   private final String id;
@@ -279,13 +285,13 @@ public enum Message {
     this.template = template;
   }
 
-  /** The stable id, such as {@code AE-201}. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** The message with its facts filled in, beginning with its id in brackets. */
-  public String with(Object... facts) {
-    return "[" + id + "] " + String.format(java.util.Locale.ROOT, template, facts);
+  @Override
+  public String template() {
+    return template;
   }
 }

@@ -5,7 +5,7 @@ public final class ModelClosedException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 
-  public ModelClosedException(Message kind, Object... facts) {
+  public ModelClosedException(ErrorMessage kind, Object... facts) {
     super(kind, facts);
   }
 }

@@ -5,11 +5,11 @@ public final class ModelFileException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 
-  public ModelFileException(Message kind, Object... facts) {
+  public ModelFileException(ErrorMessage kind, Object... facts) {
     super(kind, facts);
   }
 
-  public ModelFileException(Throwable cause, Message kind, Object... facts) {
+  public ModelFileException(Throwable cause, ErrorMessage kind, Object... facts) {
     super(cause, kind, facts);
   }
 }

@@ -5,11 +5,11 @@ public final class PluginException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 
-  public PluginException(Message kind, Object... facts) {
+  public PluginException(ErrorMessage kind, Object... facts) {
     super(kind, facts);
   }
 
-  public PluginException(Throwable cause, Message kind, Object... facts) {
+  public PluginException(Throwable cause, ErrorMessage kind, Object... facts) {
     super(cause, kind, facts);
   }
 }

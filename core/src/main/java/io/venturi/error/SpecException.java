@@ -8,11 +8,11 @@ public final class SpecException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 
-  public SpecException(Message kind, Object... facts) {
+  public SpecException(ErrorMessage kind, Object... facts) {
     super(kind, facts);
   }
 
-  public SpecException(Throwable cause, Message kind, Object... facts) {
+  public SpecException(Throwable cause, ErrorMessage kind, Object... facts) {
     super(cause, kind, facts);
   }
 }

@@ -5,11 +5,11 @@ public final class TrainingException extends VenturiException {
 
   private static final long serialVersionUID = 1L;
 
-  public TrainingException(Message kind, Object... facts) {
+  public TrainingException(ErrorMessage kind, Object... facts) {
     super(kind, facts);
   }
 
-  public TrainingException(Throwable cause, Message kind, Object... facts) {
+  public TrainingException(Throwable cause, ErrorMessage kind, Object... facts) {
     super(cause, kind, facts);
   }
 }

@@ -7,19 +7,19 @@ public abstract class VenturiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Message kind;
+  private final ErrorMessage kind;
 
-  protected VenturiException(Message kind, Object... facts) {
+  protected VenturiException(ErrorMessage kind, Object... facts) {
     this(null, kind, facts);
   }
 
-  protected VenturiException(@Nullable Throwable cause, Message kind, Object... facts) {
+  protected VenturiException(@Nullable Throwable cause, ErrorMessage kind, Object... facts) {
     super(kind.with(facts), cause);
     this.kind = kind;
   }
 
   /** Which message of the catalogue this is. */
-  public final Message kind() {
+  public final ErrorMessage kind() {
     return kind;
   }
 }

@@ -26,6 +26,11 @@ final class Blocks<W extends NetworkWorkspace> {
   /** Values that a block's widest layer may have, at most, if it has more than one row. */
   private static final int MOST_VALUES = 1 << 22;
 
+  /** How many rows to have in memory where all may be too many: whole blocks of any model. */
+  static int rowsAtOnce(int width) {
+    return MOST_ROWS * Math.max(1, MOST_VALUES / MOST_ROWS / width);
+  }
+
   /** Where rows come from. */
   @FunctionalInterface
   interface Source {

@@ -40,7 +40,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param <S> the spec
  */
-public final class Model<S> implements AutoCloseable {
+public final class Model<S> implements Codec, AutoCloseable {
 
   private final Network<?> network;
   private final S layers;
@@ -76,6 +76,16 @@ public final class Model<S> implements AutoCloseable {
     return network.description();
   }
 
+  @Override
+  public int inputs() {
+    return description().inputs();
+  }
+
+  @Override
+  public int codeSize() {
+    return description().latentSize();
+  }
+
   /** Where it comes from. */
   public Provenance provenance() {
     return provenance;
@@ -100,6 +110,11 @@ public final class Model<S> implements AutoCloseable {
         .filter(entry -> entry.type().equals(type.getName()))
         .findFirst()
         .map(entry -> entry.as(type));
+  }
+
+  /** What it is beside its network, for another model of the same kind. */
+  public Use use() {
+    return use;
   }
 
   /** What it makes of missing values: those of a spec with {@code @MissingValues} are filled. */
@@ -170,6 +185,7 @@ public final class Model<S> implements AutoCloseable {
    * such as a mean and a variance, what {@link #decode} takes; the numbers themselves are {@link
    * Inference#encoderOutput}'s.
    */
+  @Override
   public float[][] encode(float[][] rows) {
     return inference.encode(rows);
   }
@@ -180,6 +196,7 @@ public final class Model<S> implements AutoCloseable {
   }
 
   /** Reconstructions from codes: (n, codes) → (n, inputs), in the units of raw rows. */
+  @Override
   public float[][] decode(float[][] codes) {
     return inference.decode(codes);
   }
@@ -192,6 +209,7 @@ public final class Model<S> implements AutoCloseable {
   }
 
   /** Reconstructions of rows: (n, inputs) → (n, inputs), in the units of raw rows. */
+  @Override
   public float[][] reconstruct(float[][] rows) {
     return inference.reconstruct(rows);
   }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
+import io.venturi.application.Models;
 import io.venturi.spi.AutoencoderTypeFactory;
 import io.venturi.spi.LayerFactory;
 import io.venturi.spi.LossFactory;
@@ -14,18 +15,23 @@ import java.util.Map;
 final class ContributionsModule extends AbstractModule {
 
   private final Map<Contribution, Object> factories;
+  private final ClassLoader loader;
 
   /**
    * A module of factories that are made already, each where its plugin was known.
    *
    * @param factories each contribution's
+   * @param loader where specs, activations and annotations are found by their names
    */
-  ContributionsModule(Map<Contribution, Object> factories) {
+  ContributionsModule(Map<Contribution, Object> factories, ClassLoader loader) {
     this.factories = factories;
+    this.loader = loader;
   }
 
   @Override
   protected void configure() {
+    bind(ClassLoader.class).toInstance(loader);
+    bind(Models.class).to(RuntimeModels.class).in(Scopes.SINGLETON);
     TypeLiteral<String> name = TypeLiteral.get(String.class);
     bindAll(
         MapBinder.newMapBinder(binder(), name, new TypeLiteral<LossFactory<?>>() {}),
@@ -48,7 +54,7 @@ final class ContributionsModule extends AbstractModule {
         (contribution, factory) -> {
           if (contribution.kind() == kind) {
             // A provider, since Guice would inject an instance's members a second time.
-            map.addBinding(contribution.annotation().getName())
+            map.addBinding(contribution.key().getName())
                 .toProvider(() -> (F) factory)
                 .in(Scopes.SINGLETON);
           }

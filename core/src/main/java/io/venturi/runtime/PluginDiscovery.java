@@ -88,12 +88,12 @@ final class PluginDiscovery {
   private static void refuseDuplicates(List<Contribution> contributions) {
     Map<String, Contribution> seen = new HashMap<>();
     for (Contribution next : contributions) {
-      Contribution first = seen.putIfAbsent(next.kind() + " " + next.annotation().getName(), next);
+      Contribution first = seen.putIfAbsent(next.kind() + " " + next.key().getName(), next);
       if (first != null) {
         throw new PluginException(
             Message.DUPLICATE_CONTRIBUTION,
             next.kind().word(),
-            next.annotation().getSimpleName(),
+            next.name(),
             first.plugin().name(),
             first.plugin().location(),
             next.plugin().name(),

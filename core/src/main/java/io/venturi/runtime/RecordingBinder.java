@@ -48,10 +48,15 @@ final class RecordingBinder implements PluginBinder {
     add(Contribution.Kind.LAYER, annotation, factory);
   }
 
-  private void add(
-      Contribution.Kind kind, Class<? extends Annotation> annotation, Class<?> factory) {
-    Objects.requireNonNull(annotation, "annotation");
+  @Override
+  public void application(Class<?> application) {
+    Objects.requireNonNull(application, "application");
+    add(Contribution.Kind.APPLICATION, application, application);
+  }
+
+  private void add(Contribution.Kind kind, Class<?> key, Class<?> factory) {
+    Objects.requireNonNull(key, "annotation");
     Objects.requireNonNull(factory, "factory");
-    contributions.add(new Contribution(kind, annotation, factory, plugin));
+    contributions.add(new Contribution(kind, key, factory, plugin));
   }
 }

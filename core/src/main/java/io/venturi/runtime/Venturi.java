@@ -1,26 +1,20 @@
 package io.venturi.runtime;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.ConfigurationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import com.google.inject.ProvisionException;
 import com.google.inject.multibindings.Multibinder;
+import io.venturi.application.Models;
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
-import io.venturi.error.Message;
 import io.venturi.error.PluginException;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Model;
-import io.venturi.model.ModelFile;
 import io.venturi.model.SpecBinding;
-import io.venturi.model.Use;
-import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.Network;
 import io.venturi.train.Corruptions;
 import io.venturi.train.Trainer;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +25,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The way in. {@link #create()} finds the plugins on the class path; the instance then makes
- * trainers for specs and loads models. Instances are independent of one another and thread-safe.
+ * trainers for specs, loads models, and has the applications. Instances are independent of one
+ * another and thread-safe.
  */
-public final class Venturi {
+public final class Venturi implements Models {
 
   private static final Logger LOG = LoggerFactory.getLogger(Venturi.class);
 
-  private final ClassLoader loader;
   private final Contributions contributions;
   private final SpecResolver resolver;
+  private final Models models;
+  private final Applications applications;
 
-  private Venturi(ClassLoader loader, Injector injector) {
-    this.loader = loader;
+  private Venturi(List<Contribution> found, Injector injector) {
     this.contributions = injector.getInstance(Contributions.class);
     this.resolver = injector.getInstance(SpecResolver.class);
+    this.models = injector.getInstance(Models.class);
+    this.applications = new Applications(found, injector);
   }
 
   /**
@@ -69,35 +66,31 @@ public final class Venturi {
     Injector injector = Guice.createInjector(new PluginsModule(found.plugins()));
     Map<Contribution, Object> factories = new LinkedHashMap<>();
     for (Contribution contribution : found.contributions()) {
-      factories.put(contribution, factory(contribution, injector));
+      if (contribution.kind() != Contribution.Kind.APPLICATION) {
+        factories.put(contribution, contribution.make(injector));
+      }
     }
     LOG.info("{} plugins: {}", found.plugins().size(), found.plugins());
-    return new Venturi(loader, injector.createChildInjector(new ContributionsModule(factories)));
+    return new Venturi(
+        found.contributions(),
+        injector.createChildInjector(new ContributionsModule(factories, loader)));
   }
 
-  private static Object factory(Contribution contribution, Injector injector) {
-    try {
-      return injector.getInstance(contribution.factory());
-    } catch (ConfigurationException e) {
-      throw factoryFailed(contribution, e, e.getErrorMessages());
-    } catch (ProvisionException e) {
-      throw factoryFailed(contribution, e, e.getErrorMessages());
-    } catch (RuntimeException | LinkageError e) {
-      throw factoryFailed(contribution, e, List.of());
-    }
-  }
-
-  private static PluginException factoryFailed(
-      Contribution contribution,
-      Throwable failure,
-      Collection<com.google.inject.spi.Message> errors) {
-    LoadedPlugin plugin = contribution.plugin();
-    String reason =
-        failure.getCause() == null && !errors.isEmpty()
-            ? errors.iterator().next().getMessage()
-            : String.valueOf(failure.getCause() == null ? failure : failure.getCause());
-    return new PluginException(
-        failure, Message.PLUGIN_FAILED, plugin.name(), plugin.location(), reason);
+  /**
+   * An application that a plugin contributes: anomaly detection, compression, or a stranger's.
+   *
+   * <pre>{@code
+   * AnomalyDetection detection = venturi.application(AnomalyDetection.class);
+   * }</pre>
+   *
+   * @param application its class
+   * @return the same object at every call
+   * @throws PluginException if no plugin contributes it, naming those that are contributed; or if
+   *     it cannot be made
+   */
+  public <A> A application(Class<A> application) {
+    Objects.requireNonNull(application, "application");
+    return applications.get(application);
   }
 
   /** The plugins that were found. */
@@ -105,16 +98,9 @@ public final class Venturi {
     return contributions.plugins();
   }
 
-  /**
-   * A trainer for a spec.
-   *
-   * @throws io.venturi.error.SpecException if the class is no spec, or was compiled without the
-   *     annotation processor
-   * @throws PluginException if no plugin contributes what one of the spec's annotations asks for
-   */
+  @Override
   public <S> Trainer<S> trainer(Class<S> spec) {
-    Objects.requireNonNull(spec, "spec");
-    return new Trainer<>(resolver.resolve(spec));
+    return models.trainer(spec);
   }
 
   /**
@@ -143,50 +129,19 @@ public final class Venturi {
     return Corruptions.apply(binding, data, seed);
   }
 
-  /**
-   * Loads a model of this spec. One that leaves its width to the data has the file's.
-   *
-   * @throws io.venturi.error.ModelFileException if the file is not sound, or holds a model of other
-   *     layers
-   */
+  @Override
   public <S> Model<S> load(Path path, Class<S> spec) {
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(spec, "spec");
-    ModelFile file = ModelFile.read(path);
-    int inputs = file.network().inputs();
-    if (resolver.takesWidthFromData(spec)) { // Then the file must not say how much to allocate.
-      file.requireLayersOf(resolver.description(spec, inputs));
-      new NetworkAssembler(contributions, loader, path).check(file.network(), file.values());
-    }
-    Use use = new FileUse(contributions, loader, path, file).use();
-    GeneratedNetwork<S, ?> network = resolver.network(spec, inputs);
-    fill(network, file, use);
-    return Model.of(network, file.provenance(), use);
+    return models.load(path, spec);
   }
 
-  /**
-   * Loads a model without its spec's class: the network is put together from the file's layer table
-   * and gives the same bits.
-   *
-   * @throws io.venturi.error.ModelFileException if the file is not sound, or names activations that
-   *     are not on the class path
-   * @throws PluginException if no plugin contributes one of its layers
-   */
+  @Override
   public Model<Network<?>> load(Path path) {
-    Objects.requireNonNull(path, "path");
-    ModelFile file = ModelFile.read(path);
-    Network<?> network =
-        new NetworkAssembler(contributions, loader, path).assemble(file.network(), file.values());
-    Use use = new FileUse(contributions, loader, path, file).use();
-    fill(network, file, use);
-    return Model.ofNetwork(network, file.provenance(), use);
+    return models.load(path);
   }
 
-  private static void fill(Network<?> network, ModelFile file, Use use) {
-    if (use.loss() != null) {
-      network.parameters().addLoss(use.loss().parameters(file.network().inputs()));
-    }
-    file.into(network);
+  @Override
+  public Model<Network<?>> untrained(Model<?> model, long seed) {
+    return models.untrained(model, seed);
   }
 
   /** Binds the set of plugins. */

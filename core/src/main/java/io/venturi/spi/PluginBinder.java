@@ -20,6 +20,16 @@ public interface PluginBinder {
   <A extends Annotation> void autoencoderType(
       Class<A> annotation, Class<? extends AutoencoderTypeFactory<? super A>> factory);
 
+  /**
+   * An application: something that users do with trained models, and get by {@code
+   * Venturi.application(application)}. Guice constructs it, once for each runtime that is asked for
+   * it, with whatever its constructor asks to have injected, such as {@code
+   * io.venturi.application.Models}.
+   *
+   * @param application a public class that Guice can construct
+   */
+  void application(Class<?> application);
+
   /** A layer, by its annotation, which {@code @LayerKind} marks. */
   <A extends Annotation> void layer(Class<A> annotation, Class<? extends LayerFactory> factory);
 }

@@ -1,5 +1,6 @@
 package io.venturi.train;
 
+import io.venturi.error.ErrorMessage;
 import io.venturi.error.Message;
 import io.venturi.error.VenturiException;
 
@@ -18,7 +19,7 @@ public final class TrainingDivergedException extends VenturiException {
   private final transient Training<?> lastGood;
 
   private TrainingDivergedException(
-      int epoch, int step, String place, Training<?> lastGood, Message kind, Object... facts) {
+      int epoch, int step, String place, Training<?> lastGood, ErrorMessage kind, Object... facts) {
     super(kind, facts);
     this.epoch = epoch;
     this.step = step;

@@ -3,7 +3,6 @@ package io.venturi.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,12 +18,6 @@ class MessageTest {
 
   private static final Pattern PLACE = Pattern.compile("%(08x|[sd])");
 
-  private static String template(Message message) throws ReflectiveOperationException {
-    Field field = Message.class.getDeclaredField("template");
-    field.setAccessible(true);
-    return (String) field.get(message);
-  }
-
   private static List<Object> facts(String template) {
     List<Object> facts = new ArrayList<>();
     Matcher places = PLACE.matcher(template);
@@ -36,8 +29,8 @@ class MessageTest {
 
   @ParameterizedTest
   @EnumSource
-  void fillsInItsFacts(Message message) throws ReflectiveOperationException {
-    String template = template(message);
+  void fillsInItsFacts(Message message) {
+    String template = message.template();
     List<Object> facts = facts(template);
     assertThat(facts).isNotEmpty();
     String text = message.with(facts.toArray());
@@ -59,8 +52,8 @@ class MessageTest {
   /** Every message says what to do: behind a colon or in a second sentence. */
   @ParameterizedTest
   @EnumSource
-  void saysWhatToDo(Message message) throws ReflectiveOperationException {
-    assertThat(template(message)).containsPattern("(: |\\. |; |, but must be )");
+  void saysWhatToDo(Message message) {
+    assertThat(message.template()).containsPattern("(: |\\. |; |, but must be )");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.kernel.Backend;
+import io.venturi.model.Codec;
 import java.util.Arrays;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Arrays;
  *
  * <p>H. Hotelling, Analysis of a complex of statistical variables into principal components, 1933.
  */
-public final class Pca {
+public final class Pca implements Codec {
 
   /** A square matrix of doubles of this size is just below 2 GB, the most that a buffer holds. */
   private static final int MOST_FEATURES = 16_000;
@@ -135,13 +136,13 @@ public final class Pca {
     }
   }
 
-  /** The number of features of a row. */
-  public int features() {
+  @Override
+  public int inputs() {
     return mean.length;
   }
 
-  /** The width of a code. */
-  public int components() {
+  @Override
+  public int codeSize() {
     return axes.variances().length;
   }
 
@@ -177,7 +178,7 @@ public final class Pca {
    * @throws DataException if there are no rows, or they have another width, or are not finite
    */
   public float[][] encode(float[][] rows) {
-    return encoder.apply(checked(Dataset.of("the input", rows), features()));
+    return encoder.apply(checked(Dataset.of("the input", rows), inputs()));
   }
 
   /**
@@ -188,7 +189,7 @@ public final class Pca {
    * @throws DataException if there are no codes, or they have another width, or are not finite
    */
   public float[][] decode(float[][] codes) {
-    return decoder.apply(checked(Dataset.of("the code array", codes), components()));
+    return decoder.apply(checked(Dataset.of("the code array", codes), codeSize()));
   }
 
   /**
@@ -210,8 +211,8 @@ public final class Pca {
    * @throws DataException if the rows have another width, or are not finite
    */
   public double meanSquaredError(Dataset data) {
-    checked(data, features());
-    int step = Math.max(1, BLOCK / features());
+    checked(data, inputs());
+    int step = Math.max(1, BLOCK / inputs());
     double sum = 0;
     for (int from = 0; from < data.size(); from += step) {
       float[][] rows = data.slice(from, Math.min(data.size(), from + step)).toArray();
@@ -223,7 +224,7 @@ public final class Pca {
         }
       }
     }
-    return sum / ((double) data.size() * features());
+    return sum / ((double) data.size() * inputs());
   }
 
   private static Dataset checked(Dataset data, int width) {
