@@ -177,6 +177,7 @@ public final class Pca implements Codec {
    * @return codes, (n, components)
    * @throws DataException if there are no rows, or they have another width, or are not finite
    */
+  @Override
   public float[][] encode(float[][] rows) {
     return encoder.apply(checked(Dataset.of("the input", rows), inputs()));
   }
@@ -188,6 +189,7 @@ public final class Pca implements Codec {
    * @return rows, (n, features)
    * @throws DataException if there are no codes, or they have another width, or are not finite
    */
+  @Override
   public float[][] decode(float[][] codes) {
     return decoder.apply(checked(Dataset.of("the code array", codes), codeSize()));
   }
@@ -199,6 +201,7 @@ public final class Pca implements Codec {
    * @return rows, (n, features)
    * @throws DataException if there are no rows, or they have another width, or are not finite
    */
+  @Override
   public float[][] reconstruct(float[][] rows) {
     return decode(encode(rows));
   }
