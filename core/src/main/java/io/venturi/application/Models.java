@@ -1,6 +1,7 @@
 package io.venturi.application;
 
 import io.venturi.model.Model;
+import io.venturi.model.ModelFile;
 import io.venturi.spi.Network;
 import io.venturi.train.Trainer;
 import java.nio.file.Path;
@@ -34,6 +35,14 @@ public interface Models {
    *     layers
    */
   <S> Model<S> load(Path path, Class<S> spec);
+
+  /**
+   * The model of this spec that is in a file which has been read: for applications that keep an
+   * attachment in it, so that both are of the same bytes.
+   *
+   * @throws io.venturi.error.ModelFileException if it is a model of other layers
+   */
+  <S> Model<S> load(ModelFile file, Class<S> spec);
 
   /**
    * Loads a model without its spec's class: the network is put together from the file's layer table

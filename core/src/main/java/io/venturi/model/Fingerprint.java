@@ -30,6 +30,12 @@ final class Fingerprint {
     return this;
   }
 
+  /** Adds all bytes from the buffer's position to its limit, where its position then is. */
+  Fingerprint add(ByteBuffer bytes) {
+    digest.update(bytes);
+    return this;
+  }
+
   /** Adds all numbers from the buffer's position to its limit, which stay as they are. */
   Fingerprint add(FloatBuffer values) {
     FloatBuffer left = values.duplicate();

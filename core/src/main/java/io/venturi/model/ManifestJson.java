@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A manifest as JSON, one way and the other. What is read is not trusted. */
 final class ManifestJson {
@@ -30,7 +31,8 @@ final class ManifestJson {
           "provenance",
           "scaler",
           "annotations",
-          "missingValues");
+          "missingValues",
+          "attachments");
   private static final Set<String> LAYER_KEYS =
       Set.of(
           "section",
@@ -70,6 +72,9 @@ final class ManifestJson {
     }
     if (manifest.gaps().allowed()) {
       root.putObject("missingValues").put("fill", Float.toString(manifest.gaps().fill()));
+    }
+    if (manifest.hasAttachments()) {
+      root.set("attachments", manifest.attachments());
     }
     try {
       for (AnnotationEntry annotation : manifest.annotations()) {
@@ -133,7 +138,17 @@ final class ManifestJson {
         annotations(root.path("annotations")),
         root.has("missingValues")
             ? gaps(ManifestFields.strings(root.get("missingValues")))
-            : Gaps.REFUSED);
+            : Gaps.REFUSED,
+        attachments(root));
+  }
+
+  /** Their arrays are tensors, so {@link AttachmentJson} reads them beside these. */
+  private static @Nullable ObjectNode attachments(JsonNode root) throws IOException {
+    JsonNode node = root.get("attachments");
+    if (node != null && !(node instanceof ObjectNode)) {
+      throw new IOException("its attachments are not sound");
+    }
+    return (ObjectNode) node;
   }
 
   /** A string, as Java writes floats, so that it keeps every bit. */

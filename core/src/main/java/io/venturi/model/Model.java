@@ -286,12 +286,29 @@ public final class Model<S> implements Codec, AutoCloseable {
    * @throws io.venturi.error.ModelFileException if that fails; the old file is as before
    */
   public void save(Path path) {
+    save(path, new Attachment[0]);
+  }
+
+  /**
+   * The same, with what applications keep beside the model. {@code venturi.load} of such a file
+   * gives the model alone, which does not keep them; {@link ModelFile#attachment} has them.
+   *
+   * @param attachments each of another name
+   * @throws IllegalArgumentException if two have one name, or there are more than 100
+   * @throws io.venturi.error.ModelFileException as {@link #save(Path)}
+   */
+  public void save(Path path, Attachment... attachments) {
     Objects.requireNonNull(path, "path");
+    List<Attachment> attached = List.of(attachments);
+    if (attached.stream().map(Attachment::name).distinct().count() < attached.size()
+        || attached.size() > AttachmentJson.MOST_ATTACHMENTS) {
+      throw new IllegalArgumentException("two attachments of one name, or too many");
+    }
     network
         .parameters()
         .read(
             () -> {
-              ModelFileWriter.write(path, network, provenance, use);
+              ModelFileWriter.write(path, network, provenance, use, attached);
               return path;
             });
   }

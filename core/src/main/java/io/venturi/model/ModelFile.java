@@ -1,5 +1,6 @@
 package io.venturi.model;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
 import io.venturi.error.Message;
@@ -9,10 +10,13 @@ import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.Parameters;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +33,44 @@ public final class ModelFile {
   private final List<Entry> tensors;
   private final FloatBuffer data;
   private final @Nullable Scaling scaling;
+  private final List<Attachment> attachments;
 
-  private ModelFile(Path path, Manifest manifest, List<Entry> tensors, FloatBuffer data)
-      throws IOException {
+  private ModelFile(Path path, Manifest manifest, Safetensors file) throws IOException {
+    int own = 0;
+    long bytes = 0;
+    while (own < file.tensors().size()
+        && !file.tensors().get(own).name().startsWith(AttachmentJson.PREFIX)) {
+      if (file.tensors().get(own).type() != Safetensors.Type.F32) {
+        throw new IOException("its parameters are not 32-bit floats");
+      }
+      bytes += file.tensors().get(own).bytes();
+      own++;
+    }
     this.path = path;
     this.manifest = manifest;
-    this.tensors = tensors;
-    this.data = data;
+    this.tensors = file.tensors().subList(0, own);
+    this.data = floats(file.data().slice(0, (int) bytes));
     this.scaling = scaling(manifest, data);
+    List<Entry> attached = file.tensors().subList(own, file.tensors().size());
+    ObjectNode json = manifest.attachments();
+    if (json == null && !attached.isEmpty()) {
+      throw new IOException("its tensors are not those of its layers");
+    }
+    this.attachments =
+        json == null
+            ? List.of()
+            : AttachmentJson.parse(json, attached, file.data().duplicate().position((int) bytes));
+  }
+
+  /** The model's own numbers, which must be finite. */
+  private static FloatBuffer floats(ByteBuffer bytes) throws IOException {
+    FloatBuffer data = bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
+    for (int i = 0; i < data.limit(); i++) {
+      if (!Float.isFinite(data.get(i))) {
+        throw new IOException("parameter " + i + " is " + data.get(i));
+      }
+    }
+    return data;
   }
 
   private static @Nullable Scaling scaling(Manifest manifest, FloatBuffer data) throws IOException {
@@ -53,6 +87,27 @@ public final class ModelFile {
     float[] scale = new float[width];
     data.get(first, center).get(first + width, scale);
     return entry.scaling(center, scale);
+  }
+
+  /** The file. */
+  public Path path() {
+    return path;
+  }
+
+  /** What an application keeps in the file under this name, if anything. */
+  public Optional<Attachment> attachment(String name) {
+    return attachments.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  /**
+   * What an application throws whose attachment is not what it has written.
+   *
+   * @param cause whose message says what does not hold, in words that follow the file's name, such
+   *     as "its anomaly has no threshold"
+   */
+  public ModelFileException damaged(IllegalArgumentException cause) {
+    return new ModelFileException(
+        cause, Message.MODEL_DAMAGED, path, String.valueOf(cause.getMessage()));
   }
 
   /** The network that the file holds the parameters of. */
@@ -130,15 +185,9 @@ public final class ModelFile {
         .equals(file.metadata().get(ModelFileLayout.SHA256))) {
       throw new IOException("its contents do not match its SHA-256");
     }
-    FloatBuffer data = file.data();
-    for (int i = 0; i < data.limit(); i++) {
-      if (!Float.isFinite(data.get(i))) {
-        throw new IOException("parameter " + i + " is " + data.get(i));
-      }
-    }
     Manifest parsed = ManifestJson.parse(manifest);
     ModelFileLayout.requireVersion(version, parsed);
-    return new ModelFile(path, parsed, file.tensors(), data);
+    return new ModelFile(path, parsed, file);
   }
 
   /**

@@ -7,7 +7,7 @@ import io.venturi.spi.NetworkDescription;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.Parameters;
 import java.io.IOException;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +38,13 @@ final class ModelFileLayout {
    */
   private static final String VERSION_WITH_ANNOTATIONS = "3";
 
+  /** The layout of files with attachments, whatever else they have. */
+  private static final String VERSION_WITH_ATTACHMENTS = "4";
+
   static final Set<String> VERSIONS =
-      new TreeSet<>(Set.of(VERSION, VERSION_WITH_SCALING, VERSION_WITH_ANNOTATIONS));
+      new TreeSet<>(
+          Set.of(
+              VERSION, VERSION_WITH_SCALING, VERSION_WITH_ANNOTATIONS, VERSION_WITH_ATTACHMENTS));
 
   /** In front of the names of the loss's own tensors: no layer is called so. */
   static final String LOSS = "loss:";
@@ -53,6 +58,9 @@ final class ModelFileLayout {
 
   /** The version of a file that says this of its network. */
   static String version(Manifest manifest) {
+    if (manifest.hasAttachments()) {
+      return VERSION_WITH_ATTACHMENTS;
+    }
     if (!manifest.annotations().isEmpty() || manifest.gaps().allowed()) {
       return VERSION_WITH_ANNOTATIONS;
     }
@@ -61,6 +69,9 @@ final class ModelFileLayout {
 
   /** What old readers would leave out must not be in a file that says that they can read it. */
   static void requireVersion(String version, Manifest manifest) throws IOException {
+    if (version.equals(VERSION_WITH_ATTACHMENTS) != manifest.hasAttachments()) {
+      throw new IOException("its version is not that of what it says of attachments");
+    }
     boolean hasScaler = manifest.scaling() != null;
     if (version.equals(VERSION_WITH_SCALING) && !hasScaler) {
       throw new IOException("its scaler is missing");
@@ -98,7 +109,7 @@ final class ModelFileLayout {
   }
 
   /** Of the manifest's bytes and then all tensors'. */
-  static String hash(String manifest, FloatBuffer data) {
+  static String hash(String manifest, ByteBuffer data) {
     return new Fingerprint()
         .add(manifest.getBytes(StandardCharsets.UTF_8))
         .add(data.duplicate().rewind())

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +19,15 @@ import java.util.TreeMap;
 
 /**
  * The safetensors container: eight bytes of header length, a JSON header, the tensors' bytes; all
- * little-endian, 32-bit floats alone. Reading checks everything that the container itself says:
- * lengths before anything is allocated, places without holes or overlaps, byte counts against
- * shapes, nothing behind the end.
+ * little-endian, floats of 32 and 64 bits alone. Reading checks everything that the container
+ * itself says: lengths before anything is allocated, places without holes or overlaps, byte counts
+ * against shapes, nothing behind the end.
  *
  * @param metadata the header's {@code __metadata__}
- * @param tensors name and shape of each, in the order of their data
- * @param data all floats, one tensor after another
+ * @param tensors name, type and shape of each, in the order of their data
+ * @param data all numbers, one tensor after another, little-endian
  */
-record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, FloatBuffer data) {
+record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, ByteBuffer data) {
 
   private static final int LENGTH_BYTES = 8;
   private static final int LARGEST_FILE = Integer.MAX_VALUE;
@@ -51,10 +50,29 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /** A tensor's name and shape. */
-  record Entry(String name, int rows, int columns) {
-    long size() {
-      return (long) rows * columns;
+  /** What a tensor's numbers are, by the format's names. */
+  enum Type {
+    F32(Float.BYTES),
+    F64(Double.BYTES);
+
+    private final int bytes;
+
+    Type(int bytes) {
+      this.bytes = bytes;
+    }
+  }
+
+  /** A tensor's name, type and shape. */
+  record Entry(String name, Type type, int rows, int columns) {
+
+    /** A tensor of 32-bit floats. */
+    Entry(String name, int rows, int columns) {
+      this(name, Type.F32, rows, columns);
+    }
+
+    /** How many its numbers take: no overflow where a file has them, or an array. */
+    long bytes() {
+      return (long) rows * columns * type.bytes;
     }
   }
 
@@ -71,9 +89,9 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
     long offset = 0;
     for (Entry tensor : tensors) {
       ObjectNode node = header.putObject(tensor.name());
-      node.put("dtype", "F32");
+      node.put("dtype", tensor.type().name());
       node.putArray("shape").add(tensor.rows()).add(tensor.columns());
-      long end = offset + Float.BYTES * tensor.size();
+      long end = offset + tensor.bytes();
       node.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
@@ -87,7 +105,7 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
     for (int i = json.length; i < padded; i++) {
       bytes.put((byte) ' ');
     }
-    bytes.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(data.duplicate());
+    bytes.put(data.duplicate());
     return bytes.rewind();
   }
 
@@ -127,9 +145,7 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
     ByteBuffer data =
         bytes.position(LENGTH_BYTES + (int) headerLength).slice().order(ByteOrder.LITTLE_ENDIAN);
     return new Safetensors(
-        metadata(header.get(METADATA)),
-        tensors(header, data.remaining(), file.length),
-        data.asFloatBuffer());
+        metadata(header.get(METADATA)), tensors(header, data.remaining(), file.length), data);
   }
 
   private static IOException cutShort(long bytes, long needed) {
@@ -178,12 +194,10 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
       }
       String name = field.getKey();
       JsonNode node = field.getValue();
-      if (!node.isObject() || node.size() != 3 || !node.path("dtype").asText().equals("F32")) {
-        throw new IOException("tensor " + name + " is not described as 32-bit floats");
-      }
+      Type type = type(node, name);
       long[] shape = pair(node.get("shape"), name + "'s shape");
       long[] place = pair(node.get("data_offsets"), name + "'s place");
-      if (place[1] - place[0] != shape[0] * shape[1] * Float.BYTES) {
+      if (!takes(place[1] - place[0], shape, type)) {
         throw new IOException(
             "tensor "
                 + name
@@ -194,7 +208,7 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
       if (place[1] == place[0]) {
         throw new IOException("tensor " + name + " is empty");
       }
-      if (byPlace.put(place[0], new Entry(name, (int) shape[0], (int) shape[1])) != null) {
+      if (byPlace.put(place[0], new Entry(name, type, (int) shape[0], (int) shape[1])) != null) {
         throw new IOException("tensor " + name + " overlaps another");
       }
       ends.put(place[0], place[1]);
@@ -214,6 +228,22 @@ record Safetensors(SortedMap<String, String> metadata, List<Entry> tensors, Floa
           "its tensors take " + expected + " bytes, but " + dataBytes + " are there");
     }
     return new ArrayList<>(byPlace.values());
+  }
+
+  private static Type type(JsonNode node, String name) throws IOException {
+    if (node.isObject() && node.size() == 3) {
+      for (Type type : Type.values()) {
+        if (node.path("dtype").asText().equals(type.name())) {
+          return type;
+        }
+      }
+    }
+    throw new IOException("tensor " + name + " is not described as floats of 32 or 64 bits");
+  }
+
+  /** Whether a shape takes so many bytes; its product may be too large for a long. */
+  private static boolean takes(long bytes, long[] shape, Type type) {
+    return bytes % type.bytes == 0 && bytes / type.bytes == shape[0] * shape[1];
   }
 
   /** Two numbers from 0 to 2³¹ − 1, whose product cannot overflow a long. */

@@ -38,7 +38,13 @@ final class RuntimeModels implements Models {
   public <S> Model<S> load(Path path, Class<S> spec) {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(spec, "spec");
-    ModelFile file = ModelFile.read(path);
+    return load(ModelFile.read(path), spec);
+  }
+
+  @Override
+  public <S> Model<S> load(ModelFile file, Class<S> spec) {
+    Objects.requireNonNull(spec, "spec");
+    Path path = file.path();
     int inputs = file.network().inputs();
     if (resolver.takesWidthFromData(spec)) { // Then the file must not say how much to allocate.
       file.requireLayersOf(resolver.description(spec, inputs));

@@ -10,6 +10,7 @@ import io.venturi.data.Dataset;
 import io.venturi.error.PluginException;
 import io.venturi.kernel.Backend;
 import io.venturi.model.Model;
+import io.venturi.model.ModelFile;
 import io.venturi.model.SpecBinding;
 import io.venturi.spi.Network;
 import io.venturi.train.Corruptions;
@@ -132,6 +133,11 @@ public final class Venturi implements Models {
   @Override
   public <S> Model<S> load(Path path, Class<S> spec) {
     return models.load(path, spec);
+  }
+
+  @Override
+  public <S> Model<S> load(ModelFile file, Class<S> spec) {
+    return models.load(file, spec);
   }
 
   @Override

@@ -191,13 +191,13 @@ class HostileModelFileTest {
 
   @Test
   void refusesOtherVersions() throws IOException {
-    for (String version : new String[] {"4", "", "1.0", "01", "-1", "٣"}) {
+    for (String version : new String[] {"5", "", "1.0", "01", "-1", "٣"}) {
       ForgedFile forged = ForgedFile.of(file);
       forged.metadata().put("venturi", version);
       forged.write(file);
       assertThat(refusal("version " + version))
           .hasMessage(
-              "[AE-272] %s has version %s of the model format, this Venturi reads versions 1, 2, 3: update"
+              "[AE-272] %s has version %s of the model format, this Venturi reads versions 1, 2, 3, 4: update"
                   + " it.",
               file, version);
     }

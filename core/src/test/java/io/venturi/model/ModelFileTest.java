@@ -20,7 +20,7 @@ import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SmallAutoencoder_Network;
 import io.venturi.testing.TestNetwork;
 import java.io.IOException;
-import java.nio.FloatBuffer;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -176,7 +176,7 @@ class ModelFileTest {
         new Safetensors(
             new TreeMap<>(),
             List.of(new Safetensors.Entry("wide", 1 << 16, 1 << 13)),
-            FloatBuffer.allocate(0));
+            ByteBuffer.allocate(0));
     assertThatThrownBy(large::encode)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("more than the 2147483647 that a model file can");
