@@ -6,19 +6,21 @@ import io.venturi.application.report.Bar;
 import io.venturi.application.report.BarChart;
 import io.venturi.application.report.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.AxesChart;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.knowm.xchart.style.markers.Marker;
 
 /** Bars with intervals, which need not lie evenly around the values. */
 final class BarFigure implements ChartFigure {
 
   private static final int NAME = 22;
+
+  /** From one name to the next, at least. */
+  private static final int LABEL = 20;
 
   /** Letters of all names beside one another. */
   private static final int LETTERS = 44;
@@ -93,43 +95,39 @@ final class BarFigure implements ChartFigure {
     CategoryChart drawn = new CategoryChart(width, height);
     ChartStyle.apply(drawn, Axis.of(""), chart.values(), legend(), theme);
     ChartStyle.up(drawn.getStyler(), y);
+    if (chart.values().logarithmic()) {
+      drawn.getStyler().setYAxisMin(y.decadeBelow()); // Bars of the library else begin at 0.
+    }
     drawn.getStyler().setOverlapped(true);
+    drawn.getStyler().setXAxisTickMarkSpacingHint(LABEL);
     int letters = names.stream().mapToInt(String::length).max().orElse(0) * names.size();
     drawn.getStyler().setXAxisLabelRotation(letters > LETTERS ? 35 : 0);
     drawn.getStyler().setAvailableSpaceFill(0.6);
     CategorySeries bars = drawn.addSeries("values", names, shown.stream().map(Bar::value).toList());
     bars.setFillColor(Look.colour(0, theme));
-    addIntervals(drawn);
+    addIntervals(drawn, theme);
     return drawn;
   }
 
-  /** A series of its own, whose error bars are the intervals around their middles. */
-  private void addIntervals(CategoryChart drawn) {
-    double[] middles = new double[shown.size()];
-    double[] halves = new double[shown.size()];
-    Arrays.fill(middles, Double.NaN);
-    boolean any = false;
-    for (int i = 0; i < middles.length; i++) {
-      Interval interval = interval(shown.get(i)).orElse(null);
-      if (interval != null) {
-        middles[i] = (interval.low() + interval.high()) / 2;
-        halves[i] = (interval.high() - interval.low()) / 2;
-        any = true;
-      }
+  private void addIntervals(CategoryChart drawn, Theme theme) {
+    List<Double> low = new ArrayList<>();
+    List<Double> high = new ArrayList<>();
+    for (Bar bar : shown) {
+      Optional<Interval> interval = interval(bar);
+      low.add(interval.map(Interval::low).orElse(Double.NaN));
+      high.add(interval.map(Interval::high).orElse(Double.NaN));
     }
-    if (any) {
-      CategorySeries intervals = drawn.addSeries("intervals", names, boxed(middles), boxed(halves));
-      intervals.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
-      intervals.setMarker(SeriesMarkers.NONE);
+    if (low.stream().allMatch(value -> value.isNaN())) {
+      return;
     }
+    Whiskers whiskers = new Whiskers(theme);
+    ends(drawn.addSeries("from", names, low), whiskers.lower());
+    ends(drawn.addSeries("to", names, high), whiskers.upper());
   }
 
-  private static List<Double> boxed(double[] values) {
-    List<Double> boxed = new ArrayList<>();
-    for (double value : values) {
-      boxed.add(value);
-    }
-    return boxed;
+  private static void ends(CategorySeries series, Marker marker) {
+    series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
+    series.setMarker(marker);
   }
 
   @Override

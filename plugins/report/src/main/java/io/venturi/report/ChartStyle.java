@@ -26,6 +26,7 @@ final class ChartStyle {
   private static final int LETTER = 8;
   private static final int TITLE = 52;
   private static final int AXIS_LABEL = 46;
+  private static final int UPRIGHT_LABEL = 34;
 
   private ChartStyle() {}
 
@@ -38,7 +39,7 @@ final class ChartStyle {
     AxesChartStyler styler = chart.getStyler();
     Font plain = new Font(Font.SANS_SERIF, Font.PLAIN, TEXT);
     chart.setXAxisTitle(Words.atMost(AXIS_LABEL, x.label()));
-    chart.setYAxisTitle(Words.atMost(AXIS_LABEL, y.label()));
+    chart.setYAxisTitle(Words.atMost(UPRIGHT_LABEL, y.label()));
     styler.setXAxisLogarithmic(x.logarithmic());
     styler.setYAxisLogarithmic(y.logarithmic());
     styler.setXAxisLogarithmicDecadeOnly(false);
@@ -51,7 +52,6 @@ final class ChartStyle {
     styler.setPlotGridLinesStroke(new BasicStroke(1));
     styler.setPlotGridVerticalLinesVisible(false);
     styler.setXAxisTickMarkSpacingHint(90);
-    styler.setErrorBarsColor(theme.text());
     styler.setLocale(Locale.ROOT);
     styler.setBaseFont(plain);
     styler.setLegendFont(plain);
@@ -69,7 +69,7 @@ final class ChartStyle {
   }
 
   private static void legend(Styler styler, List<String> names) {
-    styler.setLegendVisible(!names.isEmpty() && names.size() <= MOST_NAMES);
+    styler.setLegendVisible(!names.isEmpty() && !isTooLong(names));
     styler.setLegendPadding(LEGEND_GAP);
     styler.setLegendSeriesLineLength(LEGEND_LINE);
     if (fitsInOneLine(names)) {
@@ -81,6 +81,11 @@ final class ChartStyle {
     }
   }
 
+  /** Whether a chart has no room for these names. */
+  static boolean isTooLong(List<String> names) {
+    return names.size() > MOST_NAMES;
+  }
+
   private static boolean fitsInOneLine(List<String> names) {
     int letters = names.stream().mapToInt(String::length).sum();
     return letters * LETTER + names.size() * (LEGEND_LINE + 2 * LEGEND_GAP) < ChartImage.WIDTH - 40;
@@ -88,7 +93,7 @@ final class ChartStyle {
 
   /** How high a chart must be for all names of its legend; 0 if any height will do. */
   static int heightOfLegend(List<String> names) {
-    return names.size() > MOST_NAMES || fitsInOneLine(names) ? 0 : 20 + names.size() * LEGEND_ROW;
+    return isTooLong(names) || fitsInOneLine(names) ? 0 : 20 + names.size() * LEGEND_ROW;
   }
 
   static void title(AxesChart<? extends AxesChartStyler, ?> chart, String title) {
@@ -118,6 +123,7 @@ final class ChartStyle {
 
   static void up(AxesChartStyler styler, Shown y) {
     styler.setYAxisTickLabelsFormattingFunction(y::tick);
+    styler.setPlotGridHorizontalLinesVisible(!y.isWide());
     if (y.isNarrow()) {
       styler.setYAxisMin(y.from());
       styler.setYAxisMax(y.to());

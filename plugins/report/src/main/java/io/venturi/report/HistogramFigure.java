@@ -122,9 +122,10 @@ final class HistogramFigure implements ChartFigure {
     return drawn;
   }
 
-  /** Four corners a bin would be two too many: each edge has the heights on both of its sides. */
+  /** Each edge twice, for the heights on both of its sides; and a gap, as {@link XyValues} has. */
   private static double[] acrossOutline(Bins bins) {
-    double[] across = new double[2 * bins.count() + 2];
+    double[] across = new double[2 * bins.count() + 3];
+    across[across.length - 1] = Double.NaN;
     for (int edge = 0; edge <= bins.count(); edge++) {
       across[2 * edge] = bins.edge(edge);
       across[2 * edge + 1] = bins.edge(edge);
@@ -133,7 +134,8 @@ final class HistogramFigure implements ChartFigure {
   }
 
   private static double[] upOutline(double[] shares) {
-    double[] up = new double[2 * shares.length + 2];
+    double[] up = new double[2 * shares.length + 3];
+    up[up.length - 1] = Double.NaN;
     for (int bin = 0; bin < shares.length; bin++) {
       up[2 * bin + 1] = shares[bin];
       up[2 * bin + 2] = shares[bin];

@@ -71,13 +71,16 @@ final class HtmlSection implements ReportWriter {
     }
     html.append("<figcaption>").append(Html.escape(figure.title()));
     figure.notes().forEach(this::note);
+    if (drawn && ChartStyle.isTooLong(figure.legend())) {
+      note("There is no room for the names of " + figure.legend().size() + " series.");
+    }
     if (figure.isEmpty()) {
       note("There is nothing to draw.");
     } else if (!drawn) {
       html.append("<span class=\"description\">")
           .append(Html.escape(figure.description()))
           .append("</span>");
-      note("The chart is not drawn: this Java can write no text, since it found no font.");
+      note("The chart is not drawn, since this Java can write no text: " + fontProblem);
     }
     html.append("</figcaption>\n");
     html.append(drawn ? "<details>\n" : "<details open=\"open\">\n");

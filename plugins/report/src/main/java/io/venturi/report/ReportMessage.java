@@ -11,7 +11,8 @@ enum ReportMessage implements ErrorMessage {
   NO_TEXT(
       "AE-482",
       "\"%s\" cannot be drawn, since this Java can write no text: %s. Install fontconfig and a"
-          + " font, such as the packages fontconfig and fonts-dejavu-core."),
+          + " font, such as the packages fontconfig and fonts-dejavu-core; where it looks for a display,"
+          + " start it with -Djava.awt.headless=true."),
   NO_IMAGE("AE-483", "The picture \"%s\" has no image: add a row of at least one."),
   TOO_LARGE("AE-484", "The picture \"%s\" would have %d x %d pixels: show fewer images."),
   NOTHING_TO_DRAW(

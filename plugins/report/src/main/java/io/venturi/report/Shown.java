@@ -17,6 +17,8 @@ final class Shown {
   /** A logarithmic axis up to this factor has room for labels between its decades. */
   private static final double DECADES = 200;
 
+  private static final int MOST_LABELS = 8;
+
   /** Whole numbers up to so many have no halves between them. */
   private static final double FEW = 10;
 
@@ -49,6 +51,15 @@ final class Shown {
                 : "a finite number");
   }
 
+  /** Whether this is a logarithmic axis of so many decades that it needs no ticks between. */
+  boolean isWide() {
+    return axis.logarithmic() && high > DECADES * low;
+  }
+
+  private long decadesPerLabel() {
+    return 1 + (long) (Math.log10(high / low) / MOST_LABELS);
+  }
+
   void add(double value) {
     low = Math.min(low, value);
     high = Math.max(high, value);
@@ -62,8 +73,11 @@ final class Shown {
   String tick(double at) {
     if (axis.logarithmic()) {
       int digit = (int) Math.round(at / Math.pow(10, Math.floor(Math.log10(at * (1 + NARROW)))));
-      boolean wide = high > DECADES * low;
-      return digit == 1 || (!wide && (digit == 2 || digit == 5)) ? Words.tick(at) : "";
+      boolean shown =
+          isWide()
+              ? digit == 1 && Math.round(Math.log10(at)) % decadesPerLabel() == 0
+              : digit == 1 || digit == 2 || digit == 5;
+      return shown ? Words.tick(at) : "";
     }
     return whole && high - low < FEW && at != Math.rint(at) ? "" : Words.tick(at);
   }
@@ -85,6 +99,11 @@ final class Shown {
     return axis.logarithmic() ? low / 3 : low - room();
   }
 
+  /** Where bars begin on a logarithmic axis, which has no 0. */
+  double decadeBelow() {
+    return Math.pow(10, Math.ceil(Math.log10(low)) - 1);
+  }
+
   /** Where the axis ends: above the highest value if all are the same. */
   double to() {
     if (!isNarrow()) {
@@ -95,6 +114,7 @@ final class Shown {
 
   private double room() {
     double magnitude = Math.max(Math.abs(low), Math.abs(high));
-    return magnitude == 0 ? 1 : magnitude / 2;
+    // Whole, since both ends are to have labels.
+    return magnitude == 0 ? 1 : whole ? Math.ceil(magnitude / 2) : magnitude / 2;
   }
 }

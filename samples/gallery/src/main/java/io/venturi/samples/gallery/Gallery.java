@@ -1,9 +1,8 @@
 package io.venturi.samples.gallery;
 
-import io.venturi.samples.datasets.ImageGrid;
+import io.venturi.application.report.ImageRows;
+import io.venturi.report.PngImages;
 import io.venturi.samples.datasets.Samples;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +74,7 @@ public final class Gallery implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Set<Exhibit> exhibits =
         new LinkedHashSet<>(only.isEmpty() ? Arrays.asList(Exhibit.values()) : only);
     Images images = data == null ? Images.bundled() : Images.in(data);
@@ -100,8 +99,12 @@ public final class Gallery implements Callable<Integer> {
     return 0;
   }
 
-  private void draw(Images images, List<Outcome> outcomes) throws IOException {
-    ImageGrid picture = new ImageGrid(images.test().shape());
+  private void draw(Images images, List<Outcome> outcomes) {
+    ImageRows picture =
+        new ImageRows(
+            "Types of autoencoder",
+            "Test images, and below them what came back from each type.",
+            images.test().shape());
     picture.row("originals", images.shown(images.test().toArray()));
     for (Outcome outcome : outcomes) {
       float[][] noisy = outcome.noisy();
@@ -110,10 +113,6 @@ public final class Gallery implements Callable<Integer> {
       }
       picture.row(outcome.exhibit().toString().replace('-', '\n'), outcome.reconstructions());
     }
-    Path folder = out.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    picture.write(out);
+    PngImages.write(out, picture);
   }
 }

@@ -1,12 +1,13 @@
 package io.venturi.samples.mnist;
 
+import io.venturi.application.report.ImageRows;
 import io.venturi.data.Dataset;
 import io.venturi.data.download.Downloads;
 import io.venturi.data.download.ImageSet;
 import io.venturi.model.Model;
+import io.venturi.report.PngImages;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.DownloadPrinter;
-import io.venturi.samples.datasets.ImageGrid;
 import io.venturi.samples.datasets.Samples;
 import io.venturi.train.Adam;
 import io.venturi.train.ConsoleProgress;
@@ -95,7 +96,11 @@ public final class Mnist implements Callable<Integer> {
     model.save(saved);
     Path picture = out.resolve("reconstructions.png");
     float[][] originals = test.slice(0, SHOWN).toArray();
-    new ImageGrid(28, 28).row(originals).row(model.reconstruct(originals)).write(picture);
+    PngImages.write(
+        picture,
+        new ImageRows("Reconstructions", "Test images over what came back.", 28, 28)
+            .row("originals", originals)
+            .row("reconstructions", model.reconstruct(originals)));
     System.out.println("model: " + saved.toAbsolutePath());
     System.out.println("originals over reconstructions: " + picture.toAbsolutePath());
 

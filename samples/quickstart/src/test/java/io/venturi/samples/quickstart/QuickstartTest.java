@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +30,16 @@ class QuickstartTest {
     }
 
     assertThat(exit).isZero();
-    assertThat(printed.toString(StandardCharsets.UTF_8).lines().reduce((a, b) -> b))
-        .hasValueSatisfying(
-            line ->
-                assertThat(line)
-                    .matches(
-                        "quickstart: test MSE 0\\.\\d{5}, PCA-32 test MSE 0\\.01537, 5 epochs,"
-                            + " \\d+\\.\\d s"));
+    List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(lines.size() - 2)).isEqualTo("report: " + folder.resolve("report.html"));
+    assertThat(lines.get(lines.size() - 1))
+        .matches(
+            "quickstart: test MSE 0\\.\\d{5}, PCA-32 test MSE 0\\.01537, 5 epochs, \\d+\\.\\d s");
+    // At five epochs PCA is ahead.
+    assertThat(folder.resolve("report.html"))
+        .content()
+        .contains(
+            "does as well, and is simpler", "originals", "COMPLETE, epoch 5 is kept", "@Mean");
     assertThat(folder.resolve("reconstructions.png")).isNotEmptyFile();
     Model<FashionAutoencoder> model =
         Venturi.create().load(folder.resolve("fashion.venturi"), FashionAutoencoder.class);

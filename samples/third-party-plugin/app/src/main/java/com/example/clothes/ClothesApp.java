@@ -1,11 +1,12 @@
 package com.example.clothes;
 
 import com.example.extras.WassersteinModel;
+import io.venturi.application.report.ImageRows;
 import io.venturi.data.Dataset;
 import io.venturi.model.Model;
+import io.venturi.report.PngImages;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.FashionMnist;
-import io.venturi.samples.datasets.ImageGrid;
 import io.venturi.train.Adam;
 import io.venturi.train.ConsoleProgress;
 import io.venturi.train.Schedules;
@@ -51,12 +52,13 @@ public final class ClothesApp {
     float[][] covered = venturi.corrupt(Clothes.class, test, SEED).toArray();
     float[][] mended = model.reconstruct(covered);
     WassersteinModel inventor = WassersteinModel.of(model);
-    new ImageGrid(28, 28)
-        .row("seen", first(covered))
-        .row("mended", first(mended))
-        .row("clean", first(clean))
-        .row("invented", inventor.sample(SHOWN, SEED))
-        .write(folder.resolve("clothes.png"));
+    PngImages.write(
+        folder.resolve("clothes.png"),
+        new ImageRows("Clothes", "Covered, mended, clean and invented pictures.", 28, 28)
+            .row("seen", first(covered))
+            .row("mended", first(mended))
+            .row("clean", first(clean))
+            .row("invented", inventor.sample(SHOWN, SEED)));
     System.out.println("covered, mended, clean, invented: " + folder.resolve("clothes.png"));
 
     System.out.printf(
