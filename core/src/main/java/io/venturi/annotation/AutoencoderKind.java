@@ -56,6 +56,12 @@ public @interface AutoencoderKind {
    */
   String[] needsOneOf() default {};
 
+  /**
+   * Whether the decoder must have weights of its own, because this type does something to them: a
+   * tied one does not compile.
+   */
+  boolean needsOwnDecoder() default false;
+
   /** The interval in which codes must lie: the bottleneck's activation has its values there. */
   Codomain code() default @Codomain;
 

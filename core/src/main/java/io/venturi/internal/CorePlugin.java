@@ -2,6 +2,7 @@ package io.venturi.internal;
 
 import com.google.auto.service.AutoService;
 import io.venturi.annotation.BatchNormalization;
+import io.venturi.annotation.DecoderNorm;
 import io.venturi.annotation.Dense;
 import io.venturi.annotation.Dropout;
 import io.venturi.annotation.LayerNormalization;
@@ -29,5 +30,6 @@ public final class CorePlugin implements VenturiPlugin {
     binder.layer(BatchNormalization.class, BatchNormalizationFactory.class);
     binder.layer(LayerNormalization.class, LayerNormalizationFactory.class);
     binder.autoencoderType(Vanilla.class, VanillaFactory.class);
+    binder.autoencoderType(DecoderNorm.class, DecoderNormFactory.class);
   }
 }

@@ -42,6 +42,11 @@ public interface AutoencoderType {
     return Optional.empty();
   }
 
+  /** Holds norms of weights, after each step. */
+  default Optional<NormConstraint> normConstraint() {
+    return Optional.empty();
+  }
+
   /** Weighs the rows of a batch by their losses. */
   default Optional<RowWeighting> rowWeighting() {
     return Optional.empty();

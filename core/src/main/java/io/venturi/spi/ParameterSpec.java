@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param fanOut for weights, how many units each input feeds
  * @param initializer what draws the starting values; empty means zeros
  * @param decays whether weight decay applies to them: it does to weights, not to biases
+ * @param readers which weights read the same input; empty of what inputs are not multiplied by,
+ *     such as biases
  */
 public record ParameterSpec(
     String name,
@@ -22,20 +24,43 @@ public record ParameterSpec(
     int fanIn,
     int fanOut,
     Optional<Initializer> initializer,
-    boolean decays) {
+    boolean decays,
+    Optional<Readers> readers) {
 
-  /** A matrix drawn by {@code initializer}, with rows as fan-in and columns as fan-out. */
-  public static ParameterSpec weights(int rows, int columns, Initializer initializer) {
-    return weights(rows, columns, rows, columns, initializer);
+  public ParameterSpec {
+    readers.ifPresent(
+        each -> {
+          if (Math.multiplyExact(rows, columns) % Math.multiplyExact(each.inputs(), each.stride())
+              != 0) {
+            throw new IllegalArgumentException(
+                name + " of " + rows + " x " + columns + " are not read by " + each);
+          }
+        });
   }
 
   /**
-   * A matrix drawn by {@code initializer}, where the fans are other numbers, as in convolutions.
+   * A matrix drawn by {@code initializer}, with a row for each input as fan-in, and columns as
+   * fan-out.
+   */
+  public static ParameterSpec weights(int rows, int columns, Initializer initializer) {
+    return weights(rows, columns, rows, columns, new Readers(rows, columns), initializer);
+  }
+
+  /**
+   * A matrix drawn by {@code initializer}, where fans and inputs are other numbers than rows and
+   * columns, as in convolutions.
    */
   public static ParameterSpec weights(
-      int rows, int columns, int fanIn, int fanOut, Initializer initializer) {
+      int rows, int columns, int fanIn, int fanOut, Readers readers, Initializer initializer) {
     return new ParameterSpec(
-        "weights", rows, columns, fanIn, fanOut, Optional.of(initializer), true);
+        "weights",
+        rows,
+        columns,
+        fanIn,
+        fanOut,
+        Optional.of(initializer),
+        true,
+        Optional.of(readers));
   }
 
   /** A row of zeros to start with. */
@@ -60,7 +85,7 @@ public record ParameterSpec(
   }
 
   private static ParameterSpec row(String name, int columns, Optional<Initializer> initializer) {
-    return new ParameterSpec(name, 1, columns, 1, columns, initializer, false);
+    return new ParameterSpec(name, 1, columns, 1, columns, initializer, false, Optional.empty());
   }
 
   /** How many numbers. */

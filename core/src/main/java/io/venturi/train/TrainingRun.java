@@ -67,8 +67,10 @@ final class TrainingRun<S> {
     try (BatchStep<?> step = BatchStep.of(objective, plan, asked.threads())) {
       UpdateStep update =
           new UpdateStep(step, network.parameters(), asked.optimizer(), asked.clipping());
+      NormProjection projection = new NormProjection(step.team(), network, objective.types());
+      projection.run();
       listeners.started(new TrainingStart(asked.epochs(), data.expectedRows()));
-      train(step, update);
+      train(step, update, projection);
     } catch (RuntimeException | Error e) {
       listeners.finished(e);
       throw e;
@@ -77,12 +79,12 @@ final class TrainingRun<S> {
     return course.finished();
   }
 
-  private void train(BatchStep<?> step, UpdateStep update) {
+  private void train(BatchStep<?> step, UpdateStep update, NormProjection projection) {
     if (isStopped()) {
       course.stopped(0);
     }
     for (int epoch = 1; epoch <= asked.epochs() && !course.isOver(); epoch++) {
-      Optional<EpochMetrics> trained = epoch(epoch, step, update);
+      Optional<EpochMetrics> trained = epoch(epoch, step, update, projection);
       if (trained.isEmpty()) {
         return;
       }
@@ -102,7 +104,8 @@ final class TrainingRun<S> {
   }
 
   /** Empty if training was stopped before the epoch's end. */
-  private Optional<EpochMetrics> epoch(int epoch, BatchStep<?> step, UpdateStep update) {
+  private Optional<EpochMetrics> epoch(
+      int epoch, BatchStep<?> step, UpdateStep update, NormProjection projection) {
     long start = System.nanoTime();
     double sum = 0;
     double rate = 0;
@@ -124,6 +127,7 @@ final class TrainingRun<S> {
         watch.observe(step);
         rate = learningRate.at(epochs);
         update.run(rate);
+        projection.run();
         step.updateState();
         steps++;
         sum += loss * rows;

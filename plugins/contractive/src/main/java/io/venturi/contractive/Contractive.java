@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  *
  * <p>The penalty also falls where codes shrink and the decoder's weights grow in return, which
  * changes nothing about the representation. {@code @Mirrored(tied = true)} prevents it, as the
- * decoder then has the encoder's weights; {@link Contraction} measures what does not change with
- * the codes' scale.
+ * decoder then has the encoder's weights, and so does {@link io.venturi.annotation.DecoderNorm};
+ * {@link Contraction} measures what does not change with the codes' scale.
  *
  * <p>In validation the penalty counts as in training; metrics show it as {@code contractive}.
  */

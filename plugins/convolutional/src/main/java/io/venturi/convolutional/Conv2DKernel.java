@@ -8,6 +8,7 @@ import io.venturi.kernel.Tensor;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
+import io.venturi.spi.Readers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,9 @@ public final class Conv2DKernel extends ConvolutionKernel {
   @Override
   ParameterSpec weightSpec(Initializer initializer) {
     int fanOut = geometry.patchSize() / geometry.channels() * windowChannels;
+    Readers readers = new Readers(geometry.channels(), windowChannels);
     return ParameterSpec.weights(
-        geometry.patchSize(), windowChannels, geometry.patchSize(), fanOut, initializer);
+        geometry.patchSize(), windowChannels, geometry.patchSize(), fanOut, readers, initializer);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.venturi.kernel.Tensor;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
+import io.venturi.spi.Readers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,9 @@ public final class Conv2DTransposeKernel extends ConvolutionKernel {
   @Override
   ParameterSpec weightSpec(Initializer initializer) {
     int fanIn = geometry.patchSize() / geometry.channels() * windowChannels;
+    Readers readers = new Readers(windowChannels, 1);
     return ParameterSpec.weights(
-        geometry.patchSize(), windowChannels, fanIn, geometry.patchSize(), initializer);
+        geometry.patchSize(), windowChannels, fanIn, geometry.patchSize(), readers, initializer);
   }
 
   @Override

@@ -29,8 +29,8 @@ import java.lang.annotation.Target;
  *
  * <p>{@code L1} falls too where codes shrink and the decoder's weights grow in return, which
  * changes nothing about the representation: {@code @Mirrored(tied = true)} prevents it, as the
- * decoder then has the encoder's weights. {@link Sparsity#sparseness()} does not change with the
- * codes' scale.
+ * decoder then has the encoder's weights, and so does {@link io.venturi.annotation.DecoderNorm}.
+ * {@link Sparsity#sparseness()} does not change with the codes' scale.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -53,6 +53,7 @@ public final class Conformance {
           new JacobianPenalties(),
           new ReportedPenalties(),
           new CodeMonitors(),
+          new NormConstraints(),
           new PlacesOfRows(),
           new ParameterGradients(),
           new SameBits(),

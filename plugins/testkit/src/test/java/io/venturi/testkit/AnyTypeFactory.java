@@ -35,6 +35,7 @@ final class AnyTypeFactory implements AutoencoderTypeFactory<AnyType> {
       case MONITOR, MONITOR_SHARED, MONITOR_REMEMBERS, MONITOR_OF_CAPACITY -> new Counting(fault);
       case WEIGHTS, WEIGHTS_KEPT, WEIGHTS_SORT, WEIGHTS_NEGATIVE, WEIGHTS_OF_CAPACITY ->
           new Weighing(new Trimming(fault));
+      case NORM, NORM_SQUARED, NORM_OF_ZERO, NORM_NOWHERE -> new Held(fault);
       default -> new Sparse(new KullbackLeibler(fault, annotation.weight()));
     };
   }

@@ -75,7 +75,8 @@ class MutantsTest {
         "@AnyLoss @AnyType(TypeFault.NOISE)",
         "@AnyLoss @AnyJacobian",
         "@AnyLoss(LossFault.OWN_PARAMETER) @AnyType(TypeFault.WEIGHTS)",
-        "@AnyLoss @AnyType(TypeFault.MONITOR)"
+        "@AnyLoss @AnyType(TypeFault.MONITOR)",
+        "@AnyLoss @AnyType(TypeFault.NORM)"
       })
   void soundPartsPass(String annotations) throws Exception {
     Conformance plain = of(new Source().annotations(annotations).output("Tanh"));
@@ -136,6 +137,9 @@ class MutantsTest {
           WEIGHTS_SORT | rows count what weightings and data say | has changed the losses
           WEIGHTS_NEGATIVE | rows count what weightings and data say | the weight of row
           WEIGHTS_OF_CAPACITY | rows count what weightings and data say | losses of a batch before
+          NORM_SQUARED | weights are where constraints hold them | the norm itself instead of
+          NORM_OF_ZERO | weights are where constraints hold them | weights of norm 0.0
+          NORM_NOWHERE | weights are where constraints hold them | holds no weights at all
           TRANSFORM_BACKWARD     | gradients agree with finite differences                                    | of its norm
           TRANSFORM_BACKWARD     | objective and gradients agree with the formulas in double                  | of its norm
           KL_INFINITE | penalties, transforms and activations are finite at extreme values too | is Infinity

@@ -215,6 +215,12 @@ public enum Message {
       "AE-089",
       "%s has a rule for its %s, %s, that does not compare two numbers. This is a fault of the"
           + " plugin: report it to its authors."),
+
+  // Types and the decoder: AE-090 to AE-094.
+  TIED_DECODER(
+      "AE-090",
+      "%s changes the decoder's weights, but the decoder of %s is tied: its weights are the"
+          + " encoder's. Leave out one of the two."),
   ;
 
   private final String id;

@@ -52,6 +52,7 @@ public sealed interface Kind {
    * @param numbersPerUnit how many numbers the encoder gives for each unit of the bottleneck
    * @param linearCode whether the bottleneck must have no activation
    * @param needsLikelihood whether the loss must be a likelihood
+   * @param needsOwnDecoder whether the decoder must not be tied
    * @param neededOptions the members of which at least one must be set; empty if none must
    */
   record IsType(
@@ -62,6 +63,7 @@ public sealed interface Kind {
       int numbersPerUnit,
       boolean linearCode,
       boolean needsLikelihood,
+      boolean needsOwnDecoder,
       List<String> neededOptions)
       implements Kind {
 

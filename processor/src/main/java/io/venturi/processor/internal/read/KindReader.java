@@ -72,6 +72,7 @@ final class KindReader {
         Mirrors.whole(meta, "numbersPerUnit"),
         Mirrors.truth(meta, "linearCode"),
         Mirrors.truth(meta, "needsLikelihood"),
+        Mirrors.truth(meta, "needsOwnDecoder"),
         Mirrors.texts(meta, "needsOneOf"));
   }
 

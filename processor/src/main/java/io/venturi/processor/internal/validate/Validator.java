@@ -18,6 +18,7 @@ public final class Validator {
           new LossCheck(),
           new HookCheck(),
           new OptionCheck(),
+          new OwnDecoderCheck(),
           new ImageSideCheck());
 
   /** Checks the spec; one of a form that has no layers is nothing but that. */

@@ -119,6 +119,7 @@ class ValidatorTest {
             1,
             false,
             false,
+            false,
             List.of()));
   }
 

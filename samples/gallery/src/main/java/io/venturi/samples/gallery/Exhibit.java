@@ -4,6 +4,7 @@ import static io.venturi.samples.gallery.Measure.CONTRACTION;
 import static io.venturi.samples.gallery.Measure.MEAN_ACTIVATION;
 import static io.venturi.samples.gallery.Measure.MSE;
 import static io.venturi.samples.gallery.Measure.NEGATIVE_ELBO;
+import static io.venturi.samples.gallery.Measure.SPARSENESS;
 import static io.venturi.samples.gallery.Measure.TIMES_BETTER_THAN_MEAN_IMAGE;
 
 import java.util.Arrays;
@@ -20,6 +21,9 @@ enum Exhibit {
   CONVOLUTIONAL(ConvolutionalAutoencoder.class, 128, 10, MSE),
   SPARSE(SparseAutoencoder.class, 256, 20, MSE, MEAN_ACTIVATION),
   CONTRACTIVE(ContractiveAutoencoder.class, 256, 20, MSE, CONTRACTION),
+  CONTRACTIVE_HELD(HeldContractiveAutoencoder.class, 256, 20, MSE, CONTRACTION),
+  L1(L1Autoencoder.class, 256, 20, MSE, MEAN_ACTIVATION, SPARSENESS),
+  L1_HELD(HeldL1Autoencoder.class, 256, 20, MSE, MEAN_ACTIVATION, SPARSENESS),
   DENOISING_SPARSE(DenoisingSparseAutoencoder.class, 256, 20, MSE, TIMES_BETTER_THAN_MEAN_IMAGE),
   DENOISING_VARIATIONAL(
       DenoisingVariationalAutoencoder.class, 128, 10, MSE, TIMES_BETTER_THAN_MEAN_IMAGE),

@@ -19,6 +19,9 @@ enum Measure {
   /** The mean of the codes of the test rows, over rows and units. */
   MEAN_ACTIVATION("%.4f"),
 
+  /** Hoyer's: 0 where all units of a code are equally active, 1 where one alone is. */
+  SPARSENESS("%.4f"),
+
   /** How many times the error of the mean image is larger than {@link #MSE}. */
   TIMES_BETTER_THAN_MEAN_IMAGE("%.2f");
 
@@ -40,6 +43,7 @@ enum Measure {
           GenerativeModel.of(trial.model()).negativeElbo(trial.images().test(), 1, trial.seed());
       case CONTRACTION -> Contraction.of(trial.model(), trial.images().test()).relative();
       case MEAN_ACTIVATION -> Sparsity.of(trial.model(), trial.images().test()).meanActivation();
+      case SPARSENESS -> Sparsity.of(trial.model(), trial.images().test()).sparseness();
       case TIMES_BETTER_THAN_MEAN_IMAGE -> trial.images().meanImageError() / trial.error();
     };
   }

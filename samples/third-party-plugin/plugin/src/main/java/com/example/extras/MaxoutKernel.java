@@ -13,6 +13,7 @@ import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.ParameterBlock;
 import io.venturi.spi.ParameterSpec;
 import io.venturi.spi.Parameters;
+import io.venturi.spi.Readers;
 import java.util.Arrays;
 import java.util.List;
 
@@ -65,7 +66,7 @@ public final class MaxoutKernel implements JacobianKernel<MaxoutActivations> {
   @Override
   public List<ParameterSpec> parameters() {
     return List.of(
-        ParameterSpec.weights(inputs, all, inputs, outputs, initializer),
+        ParameterSpec.weights(inputs, all, inputs, outputs, new Readers(inputs, all), initializer),
         ParameterSpec.biases(all));
   }
 
