@@ -87,7 +87,6 @@ class ConformanceOfBuiltInsTest {
           ContractiveImageSpecs.PiecewiseSpec.class,
           HeldSpecs.HeldImages.class,
           HeldSpecs.HeldMirror.class,
-          HeldSpecs.Held.class,
           SparseSpecs.KlSpec.class,
           SparseSpecs.L1Spec.class,
           SparseSpecs.TopKSpec.class,
@@ -113,7 +112,8 @@ class ConformanceOfBuiltInsTest {
       List.of(
           ContractiveSpecs.ManyShardsSpec.class,
           ContractiveImageSpecs.ManyShardsSpec.class,
-          SparseSpecs.ManyShardsSpec.class);
+          SparseSpecs.ManyShardsSpec.class,
+          HeldSpecs.Held.class);
 
   static List<Class<?>> large() {
     return Stream.concat(LARGE.stream(), LARGE_TYPES.stream()).toList();

@@ -44,7 +44,7 @@ final class HeldSpecs {
     Layer wide();
 
     @Bottleneck
-    @Dense(units = 24, activation = Relu.class)
+    @Dense(units = 16, activation = Relu.class)
     Layer codes();
 
     @Decoder
