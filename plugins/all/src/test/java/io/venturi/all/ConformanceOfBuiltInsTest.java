@@ -223,8 +223,5 @@ class ConformanceOfBuiltInsTest {
         Class<A> annotation, Class<? extends LayerFactory> factory) {
       annotations.add(annotation);
     }
-
-    @Override
-    public void application(Class<?> application) {} // Nothing that a spec could use.
   }
 }
