@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import io.venturi.data.Dataset;
+import java.nio.FloatBuffer;
 
 /**
  * Maps rows to shorter codes and back: a trained model, or what it is compared with, such as
@@ -13,6 +14,24 @@ public interface Codec {
 
   /** Numbers in one code. */
   int codeSize();
+
+  /**
+   * What tells codecs apart that make other rows of the same code: SHA-256 in 64 hexadecimal
+   * digits. Files of codes keep it, so that no other codec reads them. Unless a codec says
+   * otherwise, of what it decodes from 0 and from each number of a code alone at 1, as
+   * little-endian floats.
+   */
+  default String fingerprint() {
+    float[][] probes = new float[codeSize() + 1][codeSize()];
+    for (int i = 0; i < codeSize(); i++) {
+      probes[i + 1][i] = 1;
+    }
+    Fingerprint fingerprint = new Fingerprint();
+    for (float[] row : decode(probes)) {
+      fingerprint.add(FloatBuffer.wrap(row));
+    }
+    return fingerprint.hex();
+  }
 
   /**
    * Codes of rows: (n, inputs) → (n, codeSize).

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a file so that its name stands for the old bytes or the new ones, whole, whatever fails:
  * into a temporary file beside it, forced to the disk, read back and compared, then renamed, and
- * the folder forced too. On a thread of its own, since an interrupt closes a file under its writer.
+ * the folder forced too. For model files, and for what applications write that has to outlast a
+ * power cut. On a thread of its own, since an interrupt closes a file under its writer.
  */
-final class DurableFile {
+public final class DurableFile {
 
   /** Virus scanners of Windows hold a file for a moment after it was closed. */
   private static final int MOVES = 6;
@@ -39,7 +40,7 @@ final class DurableFile {
   }
 
   /** The file has its new bytes, but a power cut may bring the old ones back. */
-  static final class UnconfirmedException extends IOException {
+  public static final class UnconfirmedException extends IOException {
 
     private static final long serialVersionUID = 1;
 
@@ -56,7 +57,7 @@ final class DurableFile {
    * @throws UnconfirmedException if all is written, but the disk did not confirm the new name
    * @throws IOException if it fails; a file of that name is then as before
    */
-  static void write(Path path, ByteBuffer bytes) throws IOException {
+  public static void write(Path path, ByteBuffer bytes) throws IOException {
     Path target = path.toAbsolutePath();
     Path folder = target.getParent();
     if (folder == null || Files.isDirectory(target)) {

@@ -6,11 +6,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 
 /** What went wrong with a file, in words for those who do not know Java's exceptions. */
-final class FileFault {
+public final class FileFault {
 
   private FileFault() {}
 
-  static String reason(Throwable failure) {
+  /** What to say of it behind a file's name. */
+  public static String reason(Throwable failure) {
     if (failure instanceof JsonProcessingException json) {
       return "its JSON is not sound: " + json.getOriginalMessage();
     }

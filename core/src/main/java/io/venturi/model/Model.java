@@ -166,6 +166,7 @@ public final class Model<S> implements Codec, AutoCloseable {
    * with a scaler, of its centres, scales, and lowest and highest result (infinite if it does not
    * clip); all as little-endian floats. The same for models that have learned the same.
    */
+  @Override
   public String fingerprint() {
     return network.parameters().read(this::hash);
   }

@@ -3,6 +3,7 @@ package io.venturi.losses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.venturi.application.ImageQuality;
 import io.venturi.kernel.Activation;
 import io.venturi.kernel.Linear;
 import io.venturi.kernel.Sigmoid;
@@ -65,6 +66,24 @@ class StructuralSimilarityTest {
             .isCloseTo(0.5 * (above - below) / 2e-5, within(5e-6));
       }
     }
+  }
+
+  /** What models are trained with is what they are measured by. */
+  @Test
+  void isOneLessTheSimilarityThatImageQualityMeasures() {
+    SplittableRandom random = new SplittableRandom(3);
+    float[] z = floats(random, 13 * 17 * 3, 0, 1);
+    float[] x = floats(random, z.length, 0, 1);
+    StructuralSimilarityLoss loss = loss(13, 17, 3, 11);
+    LossTile tile =
+        new LossTile(
+            z.clone(), x.clone(), new float[z.length], new float[1], loss.scratch(z.length), 0);
+    tile.set(0, 1, z.length, 1);
+
+    loss.evaluate(tile, new Linear());
+
+    double similarity = ImageQuality.of(new float[][] {x}, new float[][] {z}, 13, 17, 3).ssim();
+    assertThat(1 - (double) tile.rowLoss[0]).isCloseTo(similarity, within(1e-5));
   }
 
   @Test
