@@ -2,13 +2,16 @@ package io.venturi.application;
 
 import java.util.Arrays;
 
-/** The k nearest rows so far, nearest first; of equally near ones, the lower number first. */
+/**
+ * The k nearest rows so far; of equally near ones, the lower number is nearer. A heap with the
+ * farthest on top, so that k may be as large as there are rows.
+ */
 final class NearestList {
 
   private final int[] rows;
   private final double[] distances;
 
-  /** Fills these two arrays, of length k. */
+  /** Works in these two arrays, of length k. */
   NearestList(int[] rows, double[] distances) {
     this.rows = rows;
     this.distances = distances;
@@ -18,24 +21,47 @@ final class NearestList {
 
   /** The squared distance above which a row is of no interest. */
   double farthest() {
-    return distances[distances.length - 1];
+    return distances[0];
   }
 
   /** Takes a row in if it is one of the nearest. */
   void offer(int row, double distance) {
-    int at = rows.length - 1;
-    if (!nearer(distance, row, at)) {
-      return;
+    if (nearer(distance, row, distances[0], rows[0])) {
+      sink(row, distance, rows.length);
     }
-    for (; at > 0 && nearer(distance, row, at - 1); at--) {
-      rows[at] = rows[at - 1];
-      distances[at] = distances[at - 1];
+  }
+
+  /** Sorts them, nearest first; nothing is offered after that. */
+  void sort() {
+    for (int last = rows.length - 1; last > 0; last--) {
+      int row = rows[last];
+      double distance = distances[last];
+      rows[last] = rows[0];
+      distances[last] = distances[0];
+      sink(row, distance, last);
+    }
+  }
+
+  /** Replaces the top of a heap of this size. */
+  private void sink(int row, double distance, int size) {
+    int at = 0;
+    for (int child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size
+          && nearer(distances[child], rows[child], distances[child + 1], rows[child + 1])) {
+        child++;
+      }
+      if (!nearer(distance, row, distances[child], rows[child])) {
+        break;
+      }
+      rows[at] = rows[child];
+      distances[at] = distances[child];
+      at = child;
     }
     rows[at] = row;
     distances[at] = distance;
   }
 
-  private boolean nearer(double distance, int row, int at) {
-    return distance < distances[at] || (distance == distances[at] && row < rows[at]);
+  private static boolean nearer(double distance, int row, double than, int thanRow) {
+    return distance < than || (distance == than && row < thanRow);
   }
 }

@@ -59,6 +59,9 @@ final class NeighbourSearch implements AutoCloseable {
         offer(query, lists[query], first, count, amongOthers ? from + query - first : -1);
       }
     }
+    for (NearestList list : lists) {
+      list.sort();
+    }
   }
 
   private void offer(int query, NearestList list, int first, int count, int itself) {
@@ -74,17 +77,32 @@ final class NeighbourSearch implements AutoCloseable {
     }
   }
 
+  /** In four sums, so that additions need not wait for one another. */
   private double distance(int query, int row) {
     float[] a = queryBlock.values();
     float[] b = rowBlock.values();
     int atA = query * width;
     int atB = row * width;
-    double sum = 0;
-    for (int i = 0; i < width; i++) {
-      double difference = (double) a[atA + i] - b[atB + i];
-      sum += difference * difference;
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    int i = 0;
+    for (; i + 3 < width; i += 4) {
+      double difference0 = (double) a[atA + i] - b[atB + i];
+      double difference1 = (double) a[atA + i + 1] - b[atB + i + 1];
+      double difference2 = (double) a[atA + i + 2] - b[atB + i + 2];
+      double difference3 = (double) a[atA + i + 3] - b[atB + i + 3];
+      sum0 += difference0 * difference0;
+      sum1 += difference1 * difference1;
+      sum2 += difference2 * difference2;
+      sum3 += difference3 * difference3;
     }
-    return sum;
+    for (; i < width; i++) {
+      double difference = (double) a[atA + i] - b[atB + i];
+      sum0 += difference * difference;
+    }
+    return (sum0 + sum1) + (sum2 + sum3);
   }
 
   @Override

@@ -24,9 +24,6 @@ public final class Pca implements Codec {
   /** A square matrix of doubles of this size is just below 2 GB, the most that a buffer holds. */
   private static final int MOST_FEATURES = 16_000;
 
-  /** Rows are scored in blocks of about this many values. */
-  private static final int BLOCK = 1 << 20;
-
   private final double[] mean;
   private final PrincipalAxes axes;
   private final AffineMap encoder;
@@ -214,20 +211,7 @@ public final class Pca implements Codec {
    * @throws DataException if the rows have another width, or are not finite
    */
   public double meanSquaredError(Dataset data) {
-    checked(data, inputs());
-    int step = Math.max(1, BLOCK / inputs());
-    double sum = 0;
-    for (int from = 0; from < data.size(); from += step) {
-      float[][] rows = data.slice(from, Math.min(data.size(), from + step)).toArray();
-      float[][] reconstructions = reconstruct(rows);
-      for (int i = 0; i < rows.length; i++) {
-        for (int j = 0; j < rows[i].length; j++) {
-          double difference = (double) rows[i][j] - reconstructions[i][j];
-          sum += difference * difference;
-        }
-      }
-    }
-    return sum / ((double) data.size() * inputs());
+    return RowErrors.mean(RowErrors.of(this, "the PCA", checked(data, inputs())));
   }
 
   private static Dataset checked(Dataset data, int width) {
