@@ -246,8 +246,8 @@ class ReductionTest {
         Model<?> one = train(ReductionSpecs.One.class, train, 1).model()) {
       refused(
           () -> REDUCTION.compare(three, train.slice(0, 3), heldOut),
-          "[AE-402] Three has 3 numbers in its code, but PCA of the data has at most 2 components,"
-              + " for 3 rows of 6 values: there is no PCA of equal code size. Take a smaller code,"
+          "[AE-402] Three has 3 numbers in its code, but PCA of the data (rows 0 to 2) has at most"
+              + " 2 components, for 3 rows of 6 values: there is no PCA of equal code size. Take a smaller code,"
               + " or hand over more training rows.");
       refused(
           () -> REDUCTION.compare(three, train, Dataset.of("scans", same)),
@@ -255,12 +255,12 @@ class ReductionTest {
               + " Hand over held-out rows that differ from one another.");
       refused(
           () -> REDUCTION.compare(three, train, heldOut.slice(0, 1)),
-          "[AE-400] the data has nothing to compare reconstructions on: it is one row. Hand over"
+          "[AE-400] the data (rows 0 to 0) has nothing to compare reconstructions on: it is one row. Hand over"
               + " held-out rows that differ from one another.");
       refused(
           () -> REDUCTION.compare(three, train, heldOut.slice(0, 24)),
           "[AE-401] 12 neighbours need at least 25 rows to be told from the others, but the data"
-              + " gives 24: hand over more rows, look at more of them, or ask for fewer neighbours.");
+              + " (rows 0 to 23) gives 24: hand over more rows, look at more of them, or ask for fewer neighbours.");
       refused(
           () -> REDUCTION.compare(three, train, Dataset.of(new float[30][5])),
           "[AE-204] the data has rows of 5 values, but Three takes 6: check the spec's input and the"
