@@ -38,14 +38,17 @@ class ThirdPartyAppTest {
     Matcher line =
         Pattern.compile(
                 "third-party: MSE of mended pictures (\\S+), as seen (\\S+), mean picture (\\S+);"
-                    + " MMD\\^2 of codes from the prior (\\S+); 4 epochs, \\S+ s\\n$")
+                    + " MMD\\^2 of codes from the prior (\\S+); look-alikes of the same kind (\\S+);"
+                    + " 4 epochs, \\S+ s\\n$")
             .matcher(program.output());
     assertThat(line.find()).as(program.output()).isTrue();
     double mended = Double.parseDouble(line.group(1));
     assertThat(mended).isLessThan(0.75 * Double.parseDouble(line.group(2)));
     assertThat(mended).isLessThan(0.5 * Double.parseDouble(line.group(3)));
     assertThat(Double.parseDouble(line.group(4))).isLessThan(0.15);
+    assertThat(Double.parseDouble(line.group(5))).isGreaterThan(0.5); // By chance, 0.1.
     assertThat(folder.resolve("clothes.venturi")).isNotEmptyFile();
+    assertThat(folder.resolve("report.html")).content().contains("Look-alikes");
     assertThat(folder.resolve("clothes.png")).isNotEmptyFile();
   }
 

@@ -1,9 +1,12 @@
 package com.example.clothes;
 
+import com.example.extras.LookAlikes;
+import com.example.extras.Matches;
 import com.example.extras.WassersteinModel;
 import io.venturi.application.report.ImageRows;
 import io.venturi.data.Dataset;
 import io.venturi.model.Model;
+import io.venturi.report.HtmlReport;
 import io.venturi.report.PngImages;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.FashionMnist;
@@ -59,16 +62,20 @@ public final class ClothesApp {
             .row("mended", first(mended))
             .row("clean", first(clean))
             .row("invented", inventor.sample(SHOWN, SEED)));
+    Matches alike = venturi.application(LookAlikes.class).find(model, train, test, 3);
+    System.out.println("report: " + HtmlReport.titled("Clothes").add(alike).write(folder));
     System.out.println("covered, mended, clean, invented: " + folder.resolve("clothes.png"));
 
     System.out.printf(
         Locale.ROOT,
         "third-party: MSE of mended pictures %.4f, as seen %.4f, mean picture %.4f;"
-            + " MMD^2 of codes from the prior %.4f; %d epochs, %.1f s%n",
+            + " MMD^2 of codes from the prior %.4f; look-alikes of the same kind %.3f;"
+            + " %d epochs, %.1f s%n",
         error(mended, clean),
         error(covered, clean),
         error(mean(train.toArray()), clean),
         inventor.discrepancy(clean, SEED),
+        alike.sameLabel(FashionMnist.trainLabels(), FashionMnist.testLabels()),
         epochs,
         run.history().seconds());
   }

@@ -17,5 +17,6 @@ public final class ExtrasPlugin implements VenturiPlugin {
     binder.loss(TukeyBiweight.class, TukeyBiweightFactory.class);
     binder.noise(Occlusion.class, OcclusionFactory.class);
     binder.layer(Maxout.class, MaxoutFactory.class);
+    binder.application(LookAlikes.class);
   }
 }
