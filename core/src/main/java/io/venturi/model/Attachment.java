@@ -83,9 +83,9 @@ public final class Attachment {
     throw new IllegalArgumentException("its " + name + "'s " + field + " is no finite number");
   }
 
-  /** Whether there is an array of this name. */
-  public boolean hasArray(String array) {
-    return arrays.containsKey(array);
+  /** Whether there is a field or an array of this name. */
+  public boolean has(String key) {
+    return fields.containsKey(key) || arrays.containsKey(key);
   }
 
   /**

@@ -63,6 +63,9 @@ class AttachmentFileTest {
     ModelFile read = ModelFile.read(file);
     Attachment anomaly = read.attachment("anomaly").orElseThrow();
     assertThat(anomaly.name()).isEqualTo("anomaly");
+    assertThat(anomaly.has("threshold")).isTrue();
+    assertThat(anomaly.has("scores")).isTrue();
+    assertThat(anomaly.has("author")).isFalse();
     assertThat(anomaly.number("threshold")).isEqualTo(0.1);
     assertThat(anomaly.text("method")).isEqualTo("quantile");
     assertThat(anomaly.floats("weights")).containsExactly(1, 2.5f, Float.MIN_VALUE);

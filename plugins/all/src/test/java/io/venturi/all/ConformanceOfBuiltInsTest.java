@@ -87,6 +87,7 @@ class ConformanceOfBuiltInsTest {
           ContractiveImageSpecs.PiecewiseSpec.class,
           HeldSpecs.HeldImages.class,
           HeldSpecs.HeldMirror.class,
+          DetectorSpecs.TrimmedNineSpec.class,
           SparseSpecs.KlSpec.class,
           SparseSpecs.L1Spec.class,
           SparseSpecs.TopKSpec.class,

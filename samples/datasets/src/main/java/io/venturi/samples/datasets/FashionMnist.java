@@ -37,6 +37,11 @@ public final class FashionMnist {
 
   private FashionMnist() {}
 
+  /** All 10,000 images, those of {@link #train()} first. */
+  public static Dataset all() {
+    return Images.ALL;
+  }
+
   /** The first 8,000 images: rows of shape {28, 28, 1} with values in [0, 1]. */
   public static Dataset train() {
     return Images.ALL.slice(0, TRAIN);

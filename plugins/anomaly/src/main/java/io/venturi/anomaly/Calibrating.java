@@ -1,0 +1,61 @@
+package io.venturi.anomaly;
+
+import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
+import io.venturi.kernel.Seeds;
+import io.venturi.model.Model;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets calibration rows aside: a share, drawn by the seed, of those at hand.
+ *
+ * @param share of the rows, in [0, 1), or {@link #AUTO}
+ * @param seed of the draw
+ */
+record Calibrating(double share, long seed) {
+
+  /** A fifth; of few rows more, up to two fifths, if they make a hundred: for a rate of 1 %. */
+  static final double AUTO = -1;
+
+  private static final int LEAST_ROWS = 20;
+  private static final double USUAL_RATE = 0.01;
+
+  /** Of its own: users may have split their rows by the same seed. */
+  private static final int STREAM = 410;
+
+  /** Rows to learn from, and those set aside. */
+  record Parts(Dataset learned, Optional<Dataset> calibration) {}
+
+  Parts of(Dataset normals) {
+    int rows = normals.size();
+    if (rows < LEAST_ROWS) {
+      throw new DataException(AnomalyMessage.TOO_FEW_ROWS, normals.name(), rows, LEAST_ROWS);
+    }
+    double aside = share == AUTO ? Math.max(0.2 * rows, Math.min(100, 0.4 * rows)) : share * rows;
+    int calibration = Math.min((int) Math.round(aside), rows - LEAST_ROWS / 2);
+    if (calibration == 0) {
+      return new Parts(normals, Optional.empty());
+    }
+    Dataset.Split split =
+        normals.split((rows - calibration) / (double) rows, Seeds.of(seed, STREAM));
+    return new Parts(split.first(), Optional.of(split.second()));
+  }
+
+  /** A detector on a model whose training rows are none of these. */
+  <S> Detector<S> of(Model<S> model, Dataset normals) {
+    Parts parts = of(normals);
+    return detector(model, ScorerFitting.measuresOf(model), parts);
+  }
+
+  static <S> Detector<S> detector(Model<S> model, Set<Measure> measures, Parts parts) {
+    Scorer scorer = ScorerFitting.fit(model, measures, parts.learned());
+    Calibration calibration =
+        Calibration.of(parts.calibration().map(scorer::scores).orElse(new double[0]));
+    Detector<S> detector = Detector.of(model, scorer, calibration);
+    return calibration.size() == 0
+        ? detector
+        : detector.withThreshold(
+            Threshold.falsePositiveRate(Math.max(USUAL_RATE, calibration.leastRate())));
+  }
+}

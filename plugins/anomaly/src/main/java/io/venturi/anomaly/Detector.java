@@ -1,0 +1,274 @@
+package io.venturi.anomaly;
+
+import io.venturi.data.CheckedRows;
+import io.venturi.data.Dataset;
+import io.venturi.data.RowStream;
+import io.venturi.data.ValueRange;
+import io.venturi.error.DataException;
+import io.venturi.model.Model;
+import io.venturi.model.ScoreConsumer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells anomalies from normal rows. Immutable, for any number of threads; {@link #withThreshold}
+ * and {@link #withFeatureNames} give another one on the same model.
+ *
+ * <p>A score is a mean of what {@link Measure}s say, each divided by its median over normal rows: 1
+ * is usual, more is less so. It is the sum of its features' contributions, and always a finite
+ * number: where a row's values are too large for one, that is an error. All methods that take rows
+ * throw {@link DataException} if a row has another width than the model or a value that is not
+ * finite; of specs with {@code @MissingValues}, missing ones add nothing. One row alone may differ
+ * in its last bits from the same row among many.
+ *
+ * @param <S> the model's spec
+ */
+public final class Detector<S> {
+
+  private final Model<S> model;
+  private final Scorer scorer;
+  private final Calibration calibration;
+  private final @Nullable Double threshold;
+  private final String thresholdBy;
+  private final List<String> names;
+
+  private Detector(
+      Model<S> model,
+      Scorer scorer,
+      Calibration calibration,
+      @Nullable Double threshold,
+      String thresholdBy,
+      List<String> names) {
+    this.model = model;
+    this.scorer = scorer;
+    this.calibration = calibration;
+    this.threshold = threshold;
+    this.thresholdBy = thresholdBy;
+    this.names = List.copyOf(names);
+  }
+
+  /** A detector without a threshold. */
+  static <S> Detector<S> of(Model<S> model, Scorer scorer, Calibration calibration) {
+    return new Detector<>(model, scorer, calibration, null, "", List.of());
+  }
+
+  /** The model that it scores by. */
+  public Model<S> model() {
+    return model;
+  }
+
+  /** What scores are made of. */
+  public List<Measure> measures() {
+    return scorer.measures();
+  }
+
+  /** The scores of the rows that thresholds are set by. */
+  public Calibration calibration() {
+    return calibration;
+  }
+
+  /** The score above which rows are anomalies; empty without calibration rows, until one is set. */
+  public OptionalDouble threshold() {
+    return threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
+  }
+
+  /** What the threshold was set by, in a few words; empty if there is none. */
+  public String thresholdDescription() {
+    return thresholdBy;
+  }
+
+  /**
+   * The same detector with another threshold; nothing is fitted again.
+   *
+   * @throws DataException if the calibration rows do not allow for it
+   */
+  public Detector<S> withThreshold(Threshold rule) {
+    double score = rule.of(calibration);
+    if (Double.isNaN(score)) {
+      throw new DataException(
+          AnomalyMessage.SCORE_NOT_A_NUMBER, 0, "the threshold by " + rule.description(), score);
+    }
+    return withThreshold(score, rule.description());
+  }
+
+  Detector<S> withThreshold(double score, String by) {
+    return new Detector<>(model, scorer, calibration, score, by, names);
+  }
+
+  /**
+   * The same detector with names for features, as verdicts and reports show them: the columns of a
+   * CSV file, say. They are kept in its file.
+   *
+   * @throws DataException if there is not one for each feature, on one line each
+   */
+  public Detector<S> withFeatureNames(List<String> featureNames) {
+    if (featureNames.size() != model.inputs()
+        || featureNames.stream().anyMatch(name -> name.isEmpty() || name.contains("\n"))) {
+      throw new DataException(AnomalyMessage.FEATURE_NAMES, featureNames.size(), model.inputs());
+    }
+    return new Detector<>(model, scorer, calibration, threshold, thresholdBy, featureNames);
+  }
+
+  /** The names of the features; none unless they were given. */
+  public List<String> featureNames() {
+    return names;
+  }
+
+  /** The scores of rows. */
+  public double[] score(float[][] rows) {
+    return rows.length == 0 ? new double[0] : score(Dataset.of("the rows", rows));
+  }
+
+  /** The score of each row of a dataset. */
+  public double[] score(Dataset rows) {
+    AnomalyDetection.requireRows(rows, model);
+    return scorer.scores(rows);
+  }
+
+  /** The score of one row. */
+  public double score(float[] row) {
+    return score(new float[][] {row})[0];
+  }
+
+  /**
+   * Scores rows that may be more than fit into memory, of which only some are there at a time: the
+   * same bits as of the same rows in a dataset.
+   *
+   * @param scores is given each row's number and score, in the rows' order
+   * @return how many rows there were
+   * @throws DataException also if the stream cannot be read; scores of the rows before have been
+   *     handed over by then
+   */
+  public long score(RowStream rows, ScoreConsumer scores) {
+    Objects.requireNonNull(scores, "scores");
+    int width = model.inputs();
+    int most = scorer.pass().blockRows();
+    float[] values = new float[most * width];
+    long done = 0;
+    try (CheckedRows reading =
+        new CheckedRows(
+            rows.name(),
+            rows,
+            model.description().simpleName(),
+            width,
+            ValueRange.FINITE.withGaps(model.gaps().allowed()),
+            model.scaling().orElse(null))) {
+      int count = most;
+      while (count == most) {
+        count = fill(reading, values, most, width);
+        double[] block =
+            count == 0 ? new double[0] : scorer.scores(values, count, done, rows.name());
+        for (int r = 0; r < count; r++) {
+          scores.accept(done + r, block[r]);
+        }
+        done += count;
+      }
+    }
+    return done;
+  }
+
+  private static int fill(CheckedRows reading, float[] values, int most, int width) {
+    int filled = 0;
+    int count = 1;
+    while (filled < most && count > 0) {
+      count = reading.read(values, filled * width, most - filled);
+      filled += count;
+    }
+    return filled;
+  }
+
+  /**
+   * The p-value of each row: {@link Calibration#pValue}.
+   *
+   * @throws DataException also if there are no calibration rows
+   */
+  public double[] pValues(float[][] rows) {
+    if (calibration.size() == 0) {
+      throw new DataException(AnomalyMessage.NO_CALIBRATION, "p-values");
+    }
+    double[] values = score(rows);
+    for (int r = 0; r < values.length; r++) {
+      values[r] = calibration.pValue(values[r]);
+    }
+    return values;
+  }
+
+  /** What each feature adds to the score of a row, which is their sum: 0 or more each. */
+  public double[] contributions(float[] row) {
+    score(row); // With all its checks.
+    return scorer.contributions(row, 1);
+  }
+
+  /**
+   * Judges a row: whether it is an anomaly, and by which features.
+   *
+   * @throws DataException also if there is no threshold
+   */
+  public Verdict judge(float[] row) {
+    double limit = requireThreshold();
+    double[] parts = contributions(row);
+    double score = Scorer.sum(parts, 0, parts.length);
+    List<Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      contributions.add(new Contribution(i, name(i), parts[i]));
+    }
+    contributions.sort(Comparator.comparingDouble(Contribution::value).reversed());
+    return new Verdict(score, limit, calibration.pValue(score), contributions);
+  }
+
+  private String name(int feature) {
+    return names.isEmpty() ? "feature " + feature : names.get(feature);
+  }
+
+  private double requireThreshold() {
+    if (threshold == null) {
+      throw new DataException(AnomalyMessage.NO_THRESHOLD);
+    }
+    return threshold;
+  }
+
+  /**
+   * How well it tells rows of known kinds apart.
+   *
+   * @param labels one a row: 0 for normal, 1 for an anomaly
+   * @throws DataException if they are not, or of one kind alone
+   */
+  public Evaluation evaluate(Dataset rows, int[] labels) {
+    double limit = requireThreshold();
+    AnomalyDetection.requireRows(rows, model);
+    Ranking ranking = Ranking.of(scorer.scores(rows), labels, rows.name());
+    float[] highest = new float[model.inputs()];
+    rows.read(ranking.highestAnomaly(), highest, 0);
+    return new Evaluation(ranking, limit, thresholdBy, judge(highest));
+  }
+
+  /** The same of rows given as arrays, (rows, features). */
+  public Evaluation evaluate(float[][] rows, int[] labels) {
+    return evaluate(Dataset.of("the rows", rows), labels);
+  }
+
+  /**
+   * Saves all of it, model, scaler, threshold and what it was learned from, in one file, which is
+   * the model's and can be loaded as such.
+   *
+   * @throws io.venturi.error.ModelFileException if that fails; the old file is as before
+   */
+  public void save(Path path) {
+    model.save(path, DetectorFile.attachment(this, scorer));
+  }
+
+  /** The spec's name, what scores are made of, and the threshold. */
+  @Override
+  public String toString() {
+    return "detector of %s by %s, threshold %s"
+        .formatted(
+            model.description().simpleName(),
+            measures(),
+            threshold == null ? "not set" : threshold + " (" + thresholdBy + ")");
+  }
+}

@@ -1,0 +1,97 @@
+package io.venturi.anomaly;
+
+import io.venturi.data.Scaling;
+import io.venturi.model.Inference;
+import io.venturi.model.Model;
+
+/** The way of a block of rows through a model, and how rows differ from what comes back. */
+final class Pass {
+
+  /** Whole blocks of the model's, so that rows have the same bits in streams and in memory. */
+  private static final int BLOCK = 256;
+
+  private static final int MOST_BLOCKS = 4;
+  private static final int MOST_VALUES = 1 << 20;
+
+  private final Model<?> model;
+  private final Inference inference;
+  private final Constants constants;
+  private final float[] scale;
+
+  Pass(Model<?> model, Constants constants) {
+    this.model = model;
+    this.inference = model.inference();
+    this.constants = constants;
+    this.scale = new float[model.inputs()];
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] = 1;
+    }
+    model.scaling().map(Scaling::scale).ifPresent(s -> System.arraycopy(s, 0, scale, 0, s.length));
+  }
+
+  Model<?> model() {
+    return model;
+  }
+
+  Constants constants() {
+    return constants;
+  }
+
+  /** How many rows go together. */
+  int blockRows() {
+    return BLOCK * Math.max(1, Math.min(MOST_BLOCKS, MOST_VALUES / BLOCK / model.inputs()));
+  }
+
+  /**
+   * Takes rows through the model.
+   *
+   * @param rows raw; the first {@code count} · inputs values
+   */
+  RowBlock run(float[] rows, int count) {
+    int inputs = model.inputs();
+    float[] codes = new float[count * model.codeSize()];
+    float[] residuals = new float[count * inputs];
+    inference.encode(rows, count, codes);
+    inference.decode(codes, count, residuals);
+    subtract(rows, residuals);
+    float[] scaled = new float[residuals.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = Float.isNaN(rows[i]) ? 0 : rows[i] / scale[i % inputs];
+    }
+    return new RowBlock(count, rows, scaled, codes, residuals);
+  }
+
+  /**
+   * Makes residuals of reconstructions, in place: {@code row − reconstruction}, scaled; 0 where a
+   * value is missing.
+   */
+  void subtract(float[] rows, float[] reconstructions) {
+    int inputs = model.inputs();
+    for (int i = 0; i < reconstructions.length; i++) {
+      int feature = i % inputs;
+      if (Float.isNaN(rows[i])) {
+        reconstructions[i] = 0;
+      } else if (constants.has(feature)) {
+        reconstructions[i] = constants.residual(feature, rows[i]);
+      } else {
+        reconstructions[i] = (rows[i] - reconstructions[i]) / scale[feature];
+      }
+    }
+  }
+
+  float[] decode(float[] codes, int count) {
+    float[] rows = new float[count * model.inputs()];
+    inference.decode(codes, count, rows);
+    return rows;
+  }
+
+  /** What the encoder gives of each row: means and logarithms of variances, say. */
+  float[][] encoderOutput(float[] rows, int count) {
+    int inputs = model.inputs();
+    float[][] each = new float[count][inputs];
+    for (int r = 0; r < count; r++) {
+      System.arraycopy(rows, r * inputs, each[r], 0, inputs);
+    }
+    return inference.encoderOutput(each);
+  }
+}

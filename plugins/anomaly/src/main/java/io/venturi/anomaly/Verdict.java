@@ -1,0 +1,25 @@
+package io.venturi.anomaly;
+
+import java.util.List;
+
+/**
+ * What a detector says of a row.
+ *
+ * @param score how far from normal: 1 is usual, more is less so
+ * @param threshold the score above which rows are anomalies
+ * @param pValue the share of normal rows with so high a score, by the calibration rows: {@link
+ *     Calibration#pValue}
+ * @param contributions of all features, the largest first; their sum is the score
+ */
+public record Verdict(
+    double score, double threshold, double pValue, List<Contribution> contributions) {
+
+  public Verdict {
+    contributions = List.copyOf(contributions);
+  }
+
+  /** Whether the score is above the threshold. */
+  public boolean isAnomaly() {
+    return score > threshold;
+  }
+}
