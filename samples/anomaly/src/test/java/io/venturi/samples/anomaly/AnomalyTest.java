@@ -62,6 +62,25 @@ class AnomalyTest {
         .contains("of 1 sets within their intervals");
   }
 
+  /** More columns than the spec's hidden layers have units, and more than are decorrelated. */
+  @Test
+  void takesWideTables() throws IOException {
+    SplittableRandom random = new SplittableRandom(2);
+    StringBuilder text = new StringBuilder();
+    for (int r = 0; r < 80; r++) {
+      double cause = random.nextGaussian();
+      for (int i = 0; i < 1100; i++) {
+        double value = cause + (r < 60 ? 0.1 : 1) * random.nextGaussian();
+        text.append(r == 0 ? "c" + i : String.format(Locale.ROOT, "%.3f", value)).append(',');
+      }
+      text.append(r == 0 ? "label" : r < 60 ? "0" : "1").append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("wide.csv"), text);
+    String report = folder.resolve("report.html").toString();
+    assertThat(run("--out", report, file.toString()))
+        .containsPattern("anomaly: wide AUROC (1\\.0|0\\.9)\\d+ ");
+  }
+
   @Test
   void saysWhatIsWrongWithLabels() throws IOException {
     Files.writeString(folder.resolve("bad.csv"), "a,label\n1,x\n");
