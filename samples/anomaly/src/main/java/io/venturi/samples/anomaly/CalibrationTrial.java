@@ -66,7 +66,7 @@ final class CalibrationTrial {
       Calibration calibration = detector.calibration();
       interval = calibration.falsePositives(RATE, unseen.size()).interval(CONFIDENCE, SPLITS);
     }
-    boolean isWithin = interval.contains(alarms);
+    boolean isWithin = interval.contains((double) alarms);
     System.out.printf(
         Locale.ROOT,
         "anomaly: %s false positives %.4f of %d unseen normal rows, 95 %% interval %.4f to %.4f: %s%n",
