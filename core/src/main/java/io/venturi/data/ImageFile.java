@@ -32,14 +32,26 @@ final class ImageFile {
 
   private final Path file;
   private final ImageFolder.Colour colour;
+  private final int expectedHeight;
+  private final int expectedWidth;
 
-  private ImageFile(Path file, ImageFolder.Colour colour) {
+  private ImageFile(Path file, ImageFolder.Colour colour, int expectedHeight, int expectedWidth) {
     this.file = file;
     this.colour = colour;
+    this.expectedHeight = expectedHeight;
+    this.expectedWidth = expectedWidth;
   }
 
   static Pixels read(Path file, ImageFolder.Colour colour) {
-    ImageFile reading = new ImageFile(file, colour);
+    return read(file, colour, 0, 0);
+  }
+
+  /**
+   * @param height what the file has to say before it is decoded, or 0 for any
+   * @param width the same
+   */
+  static Pixels read(Path file, ImageFolder.Colour colour, int height, int width) {
+    ImageFile reading = new ImageFile(file, colour, height, width);
     byte[] bytes = Source.read(file, (source, name) -> source.readNBytes(MOST_BYTES + 1));
     if (bytes.length > MOST_BYTES) {
       throw reading.damaged(null, "it has more than " + MOST_BYTES + " bytes");
@@ -68,6 +80,10 @@ final class ImageFile {
       if ((long) height * width > MOST_PIXELS) {
         throw damaged(
             null, "it has " + height + " x " + width + " pixels, more than " + MOST_PIXELS);
+      }
+      if (expectedHeight > 0 && (height != expectedHeight || width != expectedWidth)) {
+        throw new DataException(
+            Message.IMAGE_OTHER_SIZE, file, height, width, expectedHeight, expectedWidth);
       }
       BufferedImage image = reader.read(0);
       // The JPEG reader fills what is missing with grey and says so in a warning only.

@@ -100,10 +100,7 @@ public final class ImageFolder {
    *     large, or if they have several sizes and the options give none
    */
   public static Images read(Path folder, Options options) {
-    List<Path> files = list(folder);
-    if (files.isEmpty()) {
-      throw new DataException(Message.NO_ROWS, "the folder of images " + folder);
-    }
+    List<Path> files = files(folder);
     int channels = options.colour().channels();
     int[] shape = {options.height(), options.width(), channels};
     if (options.height() > 0) { // Before the first of many files is read.
@@ -134,6 +131,36 @@ public final class ImageFolder {
     return new Images(
         new ByteDataset(folder.toString(), values, shape, 0, files.size()),
         files.stream().map(file -> String.valueOf(file.getFileName())).toList());
+  }
+
+  /**
+   * Reads one image of a known size, for those who go through a folder file by file. Another size
+   * is refused before anything is decoded.
+   *
+   * @return one row of shape {height, width, 1} or {height, width, 3}, with values in [0, 1]
+   * @throws DataException if the file cannot be read, is damaged, or has another size
+   */
+  public static Dataset readFile(Path file, int height, int width, Colour colour) {
+    if (height < 1 || width < 1) {
+      throw new DataException(
+          Message.HYPERPARAMETER, "the size of images", height + " x " + width, "positive");
+    }
+    Pixels image = ImageFile.read(file, colour, height, width);
+    int[] shape = {height, width, colour.channels()};
+    return new ByteDataset(file.toString(), image.values(), shape, 0, 1);
+  }
+
+  /**
+   * The images of a folder, in the order in which {@link #read} has them; none is opened.
+   *
+   * @throws DataException if the folder cannot be read or has no images
+   */
+  public static List<Path> files(Path folder) {
+    List<Path> files = list(folder);
+    if (files.isEmpty()) {
+      throw new DataException(Message.NO_ROWS, "the folder of images " + folder);
+    }
+    return files;
   }
 
   private static int lengthOf(Path folder, List<Path> files, int[] shape) {

@@ -263,12 +263,16 @@ public enum Message implements ErrorMessage {
       "AE-297",
       "%s: there is no %s, plain or with .gz behind the name. Name the folder that has them."),
 
-  // Noise and missing values: AE-300 to AE-309.
+  // Noise, missing values, single images: AE-300 to AE-309.
   NOTHING_CORRUPTS(
       "AE-300",
       "%s has nothing that corrupts rows: give it @Denoising and a noise annotation, or leave its"
           + " rows as they are."),
   EMPTY_ROW("AE-301", "Row %d of %s has no value at all, each is missing: leave the row out."),
+  IMAGE_OTHER_SIZE(
+      "AE-302",
+      "%s is %d pixels high and %d wide where %d x %d were expected: scale it to that size, or take"
+          + " it out of the folder."),
 
   // Applications: AE-310 to AE-319; those of one application are in its plugin's catalogue.
   NO_APPLICATION(

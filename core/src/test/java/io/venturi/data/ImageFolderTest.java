@@ -117,6 +117,26 @@ class ImageFolderTest {
   }
 
   @Test
+  void readsOneFileOfAKnownSize() throws IOException {
+    write("b.png", "png", grey(2, 3, 10, 20, 30, 40, 50, 255));
+    write("a.png", "png", grey(3, 2, new int[6]));
+    Path file = folder.resolve("b.png");
+    assertThat(ImageFolder.files(folder)).containsExactly(folder.resolve("a.png"), file);
+    Dataset image = ImageFolder.readFile(file, 2, 3, Colour.GREY);
+    assertThat(image.shape()).containsExactly(2, 3, 1);
+    assertThat(bytes(image)).isDeepEqualTo(new int[][] {{10, 20, 30, 40, 50, 255}});
+    assertThat(ImageFolder.readFile(file, 2, 3, Colour.RGB).width()).isEqualTo(18);
+    assertThatThrownBy(() -> ImageFolder.readFile(file, 3, 2, Colour.GREY))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-302] %s is 2 pixels high and 3 wide where 3 x 2 were expected: scale it to that"
+                + " size, or take it out of the folder.",
+            file);
+    assertThatThrownBy(() -> ImageFolder.readFile(file, 0, 3, Colour.GREY))
+        .hasMessage("[AE-230] the size of images is 0 x 3, but must be positive.");
+  }
+
+  @Test
   void refusesPngCutShortAnywhereOrWithAnyBitFlipped() throws IOException {
     byte[] whole = encode("png", grey(3, 3, 1, 2, 3, 4, 5, 6, 7, 8, 9));
     Path file = folder.resolve("a.png");
