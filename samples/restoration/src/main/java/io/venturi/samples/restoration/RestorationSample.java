@@ -53,7 +53,7 @@ public final class RestorationSample implements Callable<Integer> {
   private @Nullable Path restore;
 
   @Option(names = "--epochs", description = "how many times training goes through the images")
-  private int epochs = 10;
+  private int epochs = 8;
 
   @Option(names = "--rows", description = "how many images to train on at most")
   private int rows = Integer.MAX_VALUE;
@@ -79,9 +79,9 @@ public final class RestorationSample implements Callable<Integer> {
     Dataset test = data == null ? FashionMnist.test() : ImageSet.in(data).test();
 
     Venturi venturi = Venturi.create();
-    Training<?> run =
+    Training<Denoiser> run =
         venturi
-            .trainer(Boolean.getBoolean("dense") ? DenseDenoiser.class : Denoiser.class)
+            .trainer(Denoiser.class)
             .epochs(epochs)
             .batchSize(64)
             .optimizer(new Adam(1e-3))
@@ -89,7 +89,7 @@ public final class RestorationSample implements Callable<Integer> {
             .threads(threads)
             .listener(new ConsoleProgress())
             .fit(train.slice(0, Math.min(rows, train.size())));
-    Model<?> model = run.model();
+    Model<Denoiser> model = run.model();
 
     Restoration restoration = venturi.application(Restoration.class);
     Dataset noisy = venturi.corrupt(Denoiser.class, test, NOISE_SEED);
