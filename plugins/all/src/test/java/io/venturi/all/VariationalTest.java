@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
+import io.venturi.error.SpecException;
 import io.venturi.losses.BernoulliLikelihood;
 import io.venturi.losses.GaussianLikelihood;
 import io.venturi.model.Model;
@@ -201,7 +203,21 @@ class VariationalTest {
     Model<?> model =
         VENTURI.trainer(Specs.TanhSpec.class).epochs(1).fit(Dataset.of(new float[20][7])).model();
     assertThatThrownBy(() -> GenerativeModel.of(model))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("is no variational autoencoder: its spec has no @Variational");
+        .isInstanceOf(SpecException.class)
+        .hasMessage(
+            "[AE-395] TanhSpec is no variational autoencoder: its spec has no @Variational. Train"
+                + " one that has, or sample from a distribution that is fitted to its codes.");
+  }
+
+  @Test
+  void refusesBoundsByNoDraws() {
+    Dataset data = Dataset.of(new float[20][12]);
+    GenerativeModel model =
+        GenerativeModel.of(
+            VENTURI.trainer(VariationalSpecs.Plain.class).epochs(1).fit(data).model());
+    assertThatThrownBy(() -> model.negativeElbo(data, 0, 1))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-396] A bound on the likelihood by 0 draws a row is none: draw at least 1.");
   }
 }

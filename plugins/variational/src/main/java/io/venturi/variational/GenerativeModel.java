@@ -1,6 +1,8 @@
 package io.venturi.variational;
 
 import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
+import io.venturi.error.SpecException;
 import io.venturi.kernel.Gaussians;
 import io.venturi.kernel.Seeds;
 import io.venturi.model.Inference;
@@ -31,15 +33,13 @@ public final class GenerativeModel {
   /**
    * The model, seen so; it stays open as long as the model does.
    *
-   * @throws IllegalArgumentException if its spec is not {@link Variational}
+   * @throws SpecException if its spec is not {@link Variational}
    */
   public static GenerativeModel of(Model<?> model) {
     int latents = model.description().latentSize();
     String type = Variational.class.getName();
     if (!model.description().contributions().containsKey(type)) {
-      throw new IllegalArgumentException(
-          model.description().simpleName()
-              + " is no variational autoencoder: its spec has no @Variational");
+      throw new SpecException(VariationalMessage.NOT_VARIATIONAL, model.description().simpleName());
     }
     return new GenerativeModel(model.inference(), latents);
   }
@@ -76,6 +76,7 @@ public final class GenerativeModel {
    * with, the divergence counts once.
    *
    * @param draws per row; 1 gives an unbiased estimate
+   * @throws DataException if there are none, or the rows do not fit the model
    */
   public double negativeElbo(Dataset data, int draws, long seed) {
     return sum(data, draws, seed, LikelihoodBound.Evidence::new) / data.size();
@@ -87,6 +88,7 @@ public final class GenerativeModel {
    * The more draws, the nearer it comes to −log p(x) from above.
    *
    * @param draws k, per row; 5,000 is usual for figures that are published
+   * @throws DataException if there are none, or the rows do not fit the model
    */
   public double negativeLogLikelihood(Dataset data, int draws, long seed) {
     return sum(data, draws, seed, LikelihoodBound.ImportanceWeighted::new) / data.size();
@@ -108,7 +110,7 @@ public final class GenerativeModel {
 
   private double sum(Dataset data, int draws, long seed, IntFunction<LikelihoodBound> bounds) {
     if (draws < 1) {
-      throw new IllegalArgumentException(draws + " draws: at least 1 is needed");
+      throw new DataException(VariationalMessage.NO_DRAWS, draws);
     }
     double sum = 0;
     for (int from = 0; from < data.size(); from += ROWS) {
