@@ -1,0 +1,117 @@
+package io.venturi.features;
+
+import io.venturi.application.report.ReportPart;
+import io.venturi.application.report.ReportWriter;
+import io.venturi.error.DataException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What {@link Features#compare} has come to. Immutable; draws itself into a report. */
+public final class FeatureComparison implements ReportPart {
+
+  private final List<FeatureScore> scores;
+  private final Set<String> models;
+  private final long seed;
+
+  FeatureComparison(List<FeatureScore> scores, Set<String> models, long seed) {
+    this.scores = List.copyOf(scores);
+    this.models = Set.copyOf(models);
+    this.seed = seed;
+  }
+
+  /** Every figure: by contender, then learner, then number of labels. */
+  public List<FeatureScore> scores() {
+    return scores;
+  }
+
+  /**
+   * One figure.
+   *
+   * @throws DataException if that was not compared
+   */
+  public FeatureScore score(String contender, Learner learner, int labels) {
+    return scores.stream()
+        .filter(
+            each ->
+                each.contender().equals(contender)
+                    && each.learner() == learner
+                    && each.labels() == labels)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new DataException(
+                    FeaturesMessage.UNKNOWN_SCORE,
+                    String.format("%s on %s with %d labels", learner, contender, labels),
+                    known()));
+  }
+
+  private String known() {
+    return scores.stream().map(FeatureScore::contender).distinct().collect(Collectors.joining(", "))
+        + " with "
+        + labels().stream().map(String::valueOf).collect(Collectors.joining(", "))
+        + " labels";
+  }
+
+  /**
+   * The model whose codes serve best by the rows that were held back from the labelled ones: test
+   * rows choose nothing, so its accuracy on them is no luckier than that of the others. Empty if no
+   * contender is a {@link io.venturi.model.Model}.
+   */
+  public Optional<FeatureScore> bestModel(Learner learner, int labels) {
+    return of(learner, labels).stream()
+        .filter(each -> models.contains(each.contender()))
+        .max(Comparator.comparingDouble(FeatureScore::validation));
+  }
+
+  /** The best model's codes beside each contender that is no model, wherever there are both. */
+  public List<FeatureDifference> differences() {
+    List<FeatureDifference> differences = new ArrayList<>();
+    for (Learner learner : learners()) {
+      for (int labels : labels()) {
+        Optional<FeatureScore> best = bestModel(learner, labels);
+        if (best.isPresent()) {
+          of(learner, labels).stream()
+              .filter(each -> !models.contains(each.contender()))
+              .map(each -> FeatureDifference.of(best.get(), each, seed))
+              .forEach(differences::add);
+        }
+      }
+    }
+    return differences;
+  }
+
+  @Override
+  public String title() {
+    return "Codes as features";
+  }
+
+  @Override
+  public void writeTo(ReportWriter report) {
+    new ComparisonSection(this).writeTo(report);
+  }
+
+  /** The numbers of labels, ascending. */
+  List<Integer> labels() {
+    return scores.stream().map(FeatureScore::labels).distinct().sorted().toList();
+  }
+
+  /** What learned. */
+  List<Learner> learners() {
+    return scores.stream().map(FeatureScore::learner).distinct().toList();
+  }
+
+  /** The names of the contenders. */
+  List<String> contenders() {
+    return scores.stream().map(FeatureScore::contender).distinct().toList();
+  }
+
+  private List<FeatureScore> of(Learner learner, int labels) {
+    return scores.stream()
+        .filter(each -> each.learner() == learner && each.labels() == labels)
+        .toList();
+  }
+}

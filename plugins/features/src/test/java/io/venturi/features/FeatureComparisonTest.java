@@ -1,0 +1,201 @@
+package io.venturi.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.venturi.application.Bootstrap;
+import io.venturi.application.Interval;
+import io.venturi.application.report.BarChart;
+import io.venturi.application.report.Histogram;
+import io.venturi.application.report.ImageRows;
+import io.venturi.application.report.LineChart;
+import io.venturi.application.report.PointChart;
+import io.venturi.application.report.ReportWriter;
+import io.venturi.application.report.Table;
+import io.venturi.features.Trial.Outcome;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FeatureComparisonTest {
+
+  private static final int ROWS = 400;
+
+  @Test
+  void holdsTheModelThatValidationChoseAgainstTheRest() {
+    // The lucky model is better on test rows; what was held back did not say so.
+    FeatureComparison comparison =
+        comparison(score("chosen", 0.9, 320), score("lucky", 0.8, 360), score("pixels", 0.7, 200));
+
+    assertThat(comparison.bestModel(Learner.NEAREST_NEIGHBOURS, 100))
+        .hasValueSatisfying(best -> assertThat(best.contender()).isEqualTo("chosen"));
+    assertThat(comparison.bestModel(Learner.LOGISTIC_REGRESSION, 100)).isEmpty();
+    assertThat(comparison.differences())
+        .singleElement()
+        .satisfies(
+            difference -> {
+              assertThat(difference.first().contender()).isEqualTo("chosen");
+              assertThat(difference.second().contender()).isEqualTo("pixels");
+              assertThat(difference.mean()).isCloseTo(0.3, within(1e-12));
+              assertThat(difference.isAhead()).isTrue();
+              assertThat(difference.isBehind()).isFalse();
+            });
+  }
+
+  @Test
+  void saysWhicheverWayItFalls() {
+    assertThat(verdict(320, 200))
+        .isEqualTo(
+            "Where labels are told better from codes: k-NN with 100 labels, chosen against pixels"
+                + " (+30.0).");
+    assertThat(verdict(200, 320))
+        .isEqualTo(
+            "No model's codes are ahead of what needs no training: use that. Behind: k-NN with 100"
+                + " labels, chosen against pixels (-30.0).");
+    assertThat(verdict(200, 200))
+        .isEqualTo(
+            "No model's codes are ahead of what needs no training: use that. Level, as far as can"
+                + " be told: k-NN with 100 labels, chosen against pixels (+0.0).");
+  }
+
+  @Test
+  void withNothingToHoldAgainstThereIsNoVerdictButHowToGetOne() {
+    assertThat(written(new FeatureComparison(List.of(score("pixels", 1, 9)), Set.of(), 1)))
+        .contains(
+            "There is nothing to hold the codes against: name a model, and a contender that is"
+                + " none, such as raw inputs.");
+  }
+
+  @Test
+  void drawsTablesAndCurves() {
+    FeatureComparison comparison = comparison(score("chosen", 0.9, 320), score("pixels", 0.7, 200));
+    List<String> written = written(comparison);
+
+    assertThat(comparison.title()).isEqualTo("Codes as features");
+    assertThat(written)
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .startsWith("Accuracy of k-NN: With 100 labels: chosen 80.0; pixels 50.0."))
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .contains("[k-NN, 100, chosen, pixels, +30.0, ")
+                    .endsWith(", ahead]]"))
+        .anySatisfy(each -> assertThat(each).contains("[chosen, k-NN, 100, 80.0, "));
+  }
+
+  @Test
+  void drawsWidenIntervals() {
+    double[] rows = new double[ROWS];
+    Arrays.fill(rows, 0, 200, 1);
+    Interval byRows = Bootstrap.of(3).mean(rows);
+
+    assertThat(Spread.of(rows, new double[] {0.5}, 0, 3).low())
+        .isCloseTo(byRows.low(), within(1e-9));
+    // Two draws 0.02 apart: a standard error of 0.01, times t with one degree of freedom.
+    Interval both = Spread.of(rows, new double[] {0.49, 0.51}, 0, 3);
+    assertThat(0.5 - both.low())
+        .isCloseTo(Math.hypot(0.5 - byRows.low(), 12.706 * 0.01), within(1e-9));
+    Interval wide = Spread.of(rows, new double[] {0.2, 0.8}, 0, 3);
+    assertThat(wide).isEqualTo(new Interval(0, 1));
+  }
+
+  @Test
+  void drawsKeepSharesOfClasses() {
+    int[] labels = new int[100];
+    Arrays.fill(labels, 50, 80, 1);
+    Arrays.fill(labels, 80, 99, 2);
+    labels[99] = 3;
+    int[] all = new int[100];
+    Arrays.setAll(all, i -> i);
+
+    int[] drawn = Stratified.draw(labels, all, 20, 4);
+
+    int[] counts = new int[4];
+    Arrays.stream(drawn).forEach(row -> counts[labels[row]]++);
+    assertThat(counts).containsExactly(9, 6, 4, 1);
+    assertThat(drawn).doesNotHaveDuplicates().isEqualTo(Stratified.draw(labels, all, 20, 4));
+    assertThat(drawn).isNotEqualTo(Stratified.draw(labels, all, 20, 5));
+  }
+
+  @Test
+  void equalVotesGoToTheNearest() {
+    float[][] train = {{5}, {0}, {1}, {2}, {3}};
+    int[] labels = {0, 1, 2, 2, 1};
+    // Settings 0, 1 and 2 are of 1, 3 and 5 neighbours; with 5 labels 1 and 2 have two votes each.
+    assertThat(
+            new NeighbourVote()
+                .predict(train, labels, new float[][] {{-1}}, new int[] {0, 1, 2}, 1))
+        .isDeepEqualTo(new int[][] {{1}, {2}, {1}});
+  }
+
+  private String verdict(int right, int rightOfPixels) {
+    return written(comparison(score("chosen", 0.9, right), score("pixels", 0.7, rightOfPixels)))
+        .get(0);
+  }
+
+  private static FeatureComparison comparison(FeatureScore... scores) {
+    return new FeatureComparison(List.of(scores), Set.of("chosen", "lucky"), 1);
+  }
+
+  private static FeatureScore score(String contender, double validation, int right) {
+    boolean[] rows = new boolean[ROWS];
+    Arrays.fill(rows, 0, right, true);
+    return new FeatureScore(
+        contender,
+        Learner.NEAREST_NEIGHBOURS,
+        100,
+        List.of(new Outcome("k = 1, as they are", validation, rows)),
+        1);
+  }
+
+  private static List<String> written(FeatureComparison comparison) {
+    List<String> written = new ArrayList<>();
+    comparison.writeTo(
+        new ReportWriter() {
+          @Override
+          public void text(String paragraph) {
+            written.add(paragraph);
+          }
+
+          @Override
+          public void verdict(String sentence) {
+            written.add(sentence);
+          }
+
+          @Override
+          public void table(Table table) {
+            written.add(table.title() + ": " + table.rows());
+          }
+
+          @Override
+          public void bars(BarChart chart) {
+            throw new AssertionError(chart);
+          }
+
+          @Override
+          public void lines(LineChart chart) {
+            written.add(chart.title() + ": " + chart.description());
+          }
+
+          @Override
+          public void points(PointChart chart) {
+            throw new AssertionError(chart);
+          }
+
+          @Override
+          public void histogram(Histogram chart) {
+            throw new AssertionError(chart);
+          }
+
+          @Override
+          public void images(ImageRows images) {
+            throw new AssertionError(images);
+          }
+        });
+    return written;
+  }
+}
