@@ -73,7 +73,7 @@ public final class Features {
    * seen all training rows.
    *
    * <p>Codes of all rows are in memory, in doubles too while logistic regression learns: with raw
-   * inputs of 60,000 images of 28 × 28 pixels some 2 GB. The same seed gives the same bits on any
+   * inputs of 60,000 images of 28 × 28 pixels some 4 GB. The same seed gives the same bits on any
    * number of threads.
    *
    * @param contenders by name, in the order of the result; those that are a {@link Model} are held

@@ -10,8 +10,8 @@ public enum Learner {
 
   /**
    * A vote of the nearest labelled rows by Euclidean distance, of equal counts the nearest one's.
-   * It asks whether rows that are near have the same label. The neighbours are core's exact ones, by
-   * blocks of matrix products, and not Tribuo's: one search serves every number of neighbours.
+   * It asks whether rows that are near have the same label. The neighbours are core's exact ones,
+   * by blocks of matrix products, and not Tribuo's: one search serves every number of neighbours.
    */
   NEAREST_NEIGHBOURS("k-NN");
 
