@@ -56,6 +56,35 @@ public final class ImageQuality {
     return of(originals, images, originals.shape());
   }
 
+  /**
+   * The {@link #psnr()} alone, of values of any shape: for those who try many settings.
+   *
+   * @param originals (n, values), finite
+   * @param images the same, finite
+   * @throws IllegalArgumentException if there are no images, or not as many of both, or one has
+   *     another size than its original, or they differ by what is no number
+   */
+  public static double psnr(float[][] originals, float[][] images) {
+    if (originals.length == 0 || originals.length != images.length) {
+      throw new IllegalArgumentException(
+          originals.length + " originals and " + images.length + " images cannot be compared.");
+    }
+    double sum = 0;
+    for (int i = 0; i < originals.length; i++) {
+      if (originals[i].length != images[i].length) {
+        throw new IllegalArgumentException(
+            "Image %d has %d values, its original %d."
+                .formatted(i, images[i].length, originals[i].length));
+      }
+      double decibels = decibels(squaredError(originals[i], images[i]));
+      if (Double.isNaN(decibels)) {
+        throw new IllegalArgumentException("Image " + i + " or its original is not finite.");
+      }
+      sum += decibels;
+    }
+    return sum / originals.length;
+  }
+
   private static ImageQuality of(Dataset originals, Dataset images, int[] shape) {
     StructuralSimilarity similarity = new StructuralSimilarity(shape);
     if (originals.size() != images.size()

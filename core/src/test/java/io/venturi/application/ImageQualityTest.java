@@ -66,6 +66,7 @@ class ImageQualityTest {
     assertThat(both.ssim()).isCloseTo((0.9160893124322822 + 0.9392590492785896) / 2, within(1e-9));
     assertThat(both.psnr())
         .isCloseTo((both.psnrOfImages()[0] + both.psnrOfImages()[1]) / 2, within(1e-12));
+    assertThat(ImageQuality.psnr(originals, images)).isEqualTo(both.psnr());
     double errors =
         Math.pow(10, -both.psnrOfImages()[0] / 10) + Math.pow(10, -both.psnrOfImages()[1] / 10);
     assertThat(both.meanSquaredError()).isCloseTo(errors / 2, within(1e-12));
@@ -91,6 +92,12 @@ class ImageQualityTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining("the images")
         .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> ImageQuality.psnr(x, broken))
+        .hasMessage("Image 0 or its original is not finite.");
+    assertThatThrownBy(() -> ImageQuality.psnr(x, new float[0][]))
+        .hasMessage("1 originals and 0 images cannot be compared.");
+    assertThatThrownBy(() -> ImageQuality.psnr(x, new float[1][7]))
+        .hasMessage("Image 0 has 7 values, its original 280.");
     assertThatThrownBy(() -> ImageQuality.of(x, x, 10, 28))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
