@@ -1,13 +1,11 @@
 package io.venturi.samples.quickstart;
 
-import io.venturi.application.report.Axis;
-import io.venturi.application.report.Bar;
-import io.venturi.application.report.BarChart;
 import io.venturi.application.report.ImageRows;
-import io.venturi.application.report.ReportWriter;
 import io.venturi.data.Dataset;
 import io.venturi.model.Model;
-import io.venturi.reduction.Pca;
+import io.venturi.reduction.Comparison;
+import io.venturi.reduction.ComparisonOptions;
+import io.venturi.reduction.Reduction;
 import io.venturi.report.HtmlReport;
 import io.venturi.report.ModelSheet;
 import io.venturi.report.PngImages;
@@ -22,7 +20,6 @@ import io.venturi.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,40 +81,34 @@ public final class Quickstart implements Callable<Integer> {
         new ImageRows("Reconstructions", "Test images over what came back.", 28, 28)
             .row("originals", originals)
             .row("reconstructions", model.reconstruct(originals)));
-    double error = model.meanSquaredError(test);
-    double yardstick = Pca.fit(train, CODES).meanSquaredError(test);
+    Comparison comparison =
+        venturi
+            .application(Reduction.class)
+            .compare(
+                model,
+                train,
+                test,
+                ComparisonOptions.defaults().withSeed(seed).withTraining(run.history()));
     Path report =
         HtmlReport.titled("Fashion-MNIST through " + CODES + " numbers")
-            .add("Compared with PCA", section -> compare(section, error, yardstick))
+            .add(comparison)
             .add(Reconstructions.of(model, test, SHOWN))
             .add(TrainingCurves.of(run.history()))
             .add(ModelSheet.of(model))
             .write(out);
     System.out.println("model: " + saved.toAbsolutePath());
     System.out.println("originals over reconstructions: " + picture.toAbsolutePath());
+    System.out.println(comparison.verdict().sentence());
     System.out.println("report: " + report.toAbsolutePath());
 
     System.out.printf(
         Locale.ROOT,
         "quickstart: test MSE %.5f, PCA-%d test MSE %.5f, %d epochs, %.1f s%n",
-        error,
+        comparison.autoencoder().meanSquaredError(),
         CODES,
-        yardstick,
+        comparison.pca().meanSquaredError(),
         epochs,
         run.history().seconds());
     return 0;
-  }
-
-  private static void compare(ReportWriter section, double error, double yardstick) {
-    section.bars(
-        new BarChart(
-            "Error on test images",
-            String.format(Locale.ROOT, "The autoencoder's is %.5f, PCA's %.5f.", error, yardstick),
-            Axis.of("mean squared error"),
-            List.of(Bar.of("autoencoder", error), Bar.of("PCA", yardstick))));
-    section.verdict(
-        error < yardstick
-            ? "The autoencoder reconstructs better than PCA with as many numbers."
-            : "PCA with as many numbers does as well, and is simpler: use it, or train longer.");
   }
 }
