@@ -30,8 +30,8 @@ public record ParameterSpec(
   public ParameterSpec {
     readers.ifPresent(
         each -> {
-          if (Math.multiplyExact(rows, columns) % Math.multiplyExact(each.inputs(), each.stride())
-              != 0) {
+          // Whether so many fit into memory is for who allocates them to say.
+          if ((long) rows * columns % ((long) each.inputs() * each.stride()) != 0) {
             throw new IllegalArgumentException(
                 name + " of " + rows + " x " + columns + " are not read by " + each);
           }
