@@ -205,7 +205,7 @@ class VariationalTest {
     assertThatThrownBy(() -> GenerativeModel.of(model))
         .isInstanceOf(SpecException.class)
         .hasMessage(
-            "[AE-395] TanhSpec is no variational autoencoder: its spec has no @Variational. Train"
+            "[AE-490] TanhSpec is no variational autoencoder: its spec has no @Variational. Train"
                 + " one that has, or sample from a distribution that is fitted to its codes.");
   }
 
@@ -218,6 +218,6 @@ class VariationalTest {
     assertThatThrownBy(() -> model.negativeElbo(data, 0, 1))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-396] A bound on the likelihood by 0 draws a row is none: draw at least 1.");
+            "[AE-491] A bound on the likelihood by 0 draws a row is none: draw at least 1.");
   }
 }

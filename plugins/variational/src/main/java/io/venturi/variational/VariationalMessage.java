@@ -5,10 +5,10 @@ import io.venturi.error.ErrorMessage;
 /** What generative models have to complain about; each is explained in {@code docs/errors.md}. */
 enum VariationalMessage implements ErrorMessage {
   NOT_VARIATIONAL(
-      "AE-395",
+      "AE-490",
       "%s is no variational autoencoder: its spec has no @Variational. Train one that has, or sample"
           + " from a distribution that is fitted to its codes."),
-  NO_DRAWS("AE-396", "A bound on the likelihood by %d draws a row is none: draw at least 1.");
+  NO_DRAWS("AE-491", "A bound on the likelihood by %d draws a row is none: draw at least 1.");
 
   private final String id;
   private final String template;
