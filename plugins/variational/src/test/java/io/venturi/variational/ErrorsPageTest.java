@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** docs/errors.md explains every message of this plugin's, and no other of its ids. */
 class ErrorsPageTest {
 
-  private static final Pattern EXAMPLE = Pattern.compile("(?m)^### (AE-39[56]): .*\\n\\n> (.*)$");
+  private static final Pattern EXAMPLE = Pattern.compile("(?m)^### (AE-49[01]): .*\\n\\n> (.*)$");
 
   @Test
   void everyMessageHasASectionWithSuchAnExample() throws IOException {
