@@ -3,11 +3,14 @@ package io.venturi.samples.features;
 import io.venturi.annotation.Autoencoder;
 import io.venturi.denoising.Denoising;
 import io.venturi.losses.MeanSquaredError;
-import io.venturi.noise.GaussianNoise;
+import io.venturi.noise.Masking;
 
-/** Sees images with noise, reconstructs the clean ones. */
+/**
+ * Sees images of which half the pixels are masked, and reconstructs the whole ones (Vincent et al.,
+ * 2008): to fill in what is missing, codes must say what belongs together.
+ */
 @Denoising
-@GaussianNoise(standardDeviation = 0.3, min = 0, max = 1)
+@Masking(fraction = 0.5)
 @MeanSquaredError
 @Autoencoder(input = 784)
 public interface DenoisingAutoencoder extends ImageLayers {}

@@ -27,7 +27,7 @@ class LookAlikesTest {
       boolean bright = (i / 6 % 2 == 0) == top;
       values[i] = (float) ((bright ? 0.9 : 0.1) + 0.05 * random.nextDouble());
     }
-    return Dataset.ofFlat("pictures", values, count, 2, 3);
+    return Dataset.ofFlat("pictures", values, 2, 3);
   }
 
   private static int[] labels(int count) {
