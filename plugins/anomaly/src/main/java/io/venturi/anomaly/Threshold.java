@@ -2,6 +2,8 @@ package io.venturi.anomaly;
 
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * Where scores stop being normal: a row is an anomaly if its score is above. Set from the scores of
@@ -89,7 +91,9 @@ public interface Threshold {
   static Threshold falsePositiveRate(double rate) {
     requireIn("the false-positive rate", rate, 0, 1);
     return new CalibratedThreshold(
-        "a false-positive rate of at most " + rate, scores -> scores.exceededAtRate(rate));
+        "a false-positive rate of at most "
+            + new BigDecimal(rate).round(new MathContext(3)).stripTrailingZeros().toPlainString(),
+        scores -> scores.exceededAtRate(rate));
   }
 
   /**
