@@ -3,60 +3,32 @@ package io.venturi.report;
 import io.venturi.application.report.PointChart;
 import io.venturi.application.report.Table;
 import java.util.Arrays;
-import java.util.List;
-import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.internal.chartpart.AxesChart;
 
 /** Points, with a colour and a marker for each series; smaller where there are many. */
-final class PointFigure implements ChartFigure {
+final class PointFigure extends XyFigure {
 
   private final PointChart chart;
-  private final XyValues values;
 
   PointFigure(PointChart chart) {
+    super(chart.title(), chart.description(), chart.x(), chart.y(), chart.series());
     this.chart = chart;
-    this.values = new XyValues(chart.series(), chart.x(), chart.y());
   }
 
   @Override
-  public String title() {
-    return chart.title();
+  XYSeriesRenderStyle style() {
+    return XYSeriesRenderStyle.Scatter;
   }
 
   @Override
-  public String description() {
-    return chart.description();
+  int markerSize() {
+    return values().count() > 2_000 ? 5 : values().count() > 300 ? 6 : 8;
   }
 
   @Override
-  public List<String> notes() {
-    return values.notes();
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return values.count() == 0;
-  }
-
-  @Override
-  public List<String> legend() {
-    return values.size() == 1 ? List.of() : values.names();
-  }
-
-  @Override
-  public AxesChart<?, ?> draw(int width, int height, Theme theme) {
-    XYChart drawn = new XYChart(width, height);
-    ChartStyle.apply(drawn, chart.x(), chart.y(), legend(), theme);
-    ChartStyle.extent(drawn.getStyler(), values.x(), values.y());
-    drawn.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-    drawn.getStyler().setMarkerSize(values.count() > 2_000 ? 5 : values.count() > 300 ? 6 : 8);
-    for (int i = 0; i < values.size(); i++) {
-      if (!values.isEmpty(i)) {
-        Look.points(drawn.addSeries(values.name(i), values.x(i), values.y(i)), i, theme);
-      }
-    }
-    return drawn;
+  void look(XYSeries series, int number, Theme theme) {
+    Look.points(series, number, theme);
   }
 
   @Override
@@ -68,12 +40,12 @@ final class PointFigure implements ChartFigure {
             "points",
             "mean of " + chart.x().label(),
             "mean of " + chart.y().label());
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0; i < values().size(); i++) {
       table.row(
-          values.series(i).name(),
-          Integer.toString(values.series(i).points().size()),
-          mean(values.x(i)),
-          mean(values.y(i)));
+          values().series(i).name(),
+          Integer.toString(values().series(i).points().size()),
+          mean(values().x(i)),
+          mean(values().y(i)));
     }
     return table.build();
   }
