@@ -11,9 +11,9 @@ import io.venturi.all.DetectorSpecs.TrimmedSpec;
 import io.venturi.anomaly.AnomalyDetection;
 import io.venturi.anomaly.Detector;
 import io.venturi.anomaly.Evaluation;
+import io.venturi.anomaly.Judgement;
 import io.venturi.anomaly.Measure;
 import io.venturi.anomaly.Threshold;
-import io.venturi.anomaly.Verdict;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.error.DataException;
@@ -97,14 +97,14 @@ class DetectorTest {
   @Test
   void contributionsSumToTheScore() {
     for (float[] row : anomalies(20, 2)) {
-      Verdict verdict = detector.judge(row);
+      Judgement judgement = detector.judge(row);
       double[] contributions = detector.contributions(row);
       assertThat(DoubleStream.of(contributions).sum())
-          .isCloseTo(verdict.score(), within(1e-12 * verdict.score()));
-      assertThat(detector.score(row)).isEqualTo(verdict.score());
+          .isCloseTo(judgement.score(), within(1e-12 * judgement.score()));
+      assertThat(detector.score(row)).isEqualTo(judgement.score());
       assertThat(DoubleStream.of(contributions).min().orElseThrow()).isNotNegative();
-      assertThat(verdict.contributions()).hasSize(6);
-      assertThat(verdict.contributions().get(0).value())
+      assertThat(judgement.contributions()).hasSize(6);
+      assertThat(judgement.contributions().get(0).value())
           .isEqualTo(DoubleStream.of(contributions).max().orElseThrow());
     }
   }
@@ -115,10 +115,10 @@ class DetectorTest {
         detector.withFeatureNames(List.of("load", "flow", "heat", "leak", "tilt", "mode"));
     float[] row = {0, 0, 0, 0, 0, 7};
     row[3] = 0.01f; // Ten times what it ever is.
-    Verdict verdict = named.judge(row);
-    assertThat(verdict.isAnomaly()).isTrue();
-    assertThat(verdict.pValue()).isLessThan(0.01);
-    assertThat(verdict.contributions().get(0).name()).isEqualTo("leak");
+    Judgement judgement = named.judge(row);
+    assertThat(judgement.isAnomaly()).isTrue();
+    assertThat(judgement.pValue()).isLessThan(0.01);
+    assertThat(judgement.contributions().get(0).name()).isEqualTo("leak");
     assertThat(detector.judge(row).contributions().get(0).name()).isEqualTo("feature 3");
     assertThatThrownBy(() -> detector.withFeatureNames(List.of("a", "b", "c")))
         .hasMessage(
@@ -132,10 +132,10 @@ class DetectorTest {
     double usual = detector.score(row);
     for (float value : new float[] {7.001f, 6, 1000, -7}) {
       row[CONSTANT] = value;
-      Verdict verdict = detector.judge(row);
-      assertThat(verdict.score()).isGreaterThan(20 * usual);
-      assertThat(verdict.isAnomaly()).isTrue();
-      assertThat(verdict.contributions().get(0).feature()).isEqualTo(CONSTANT);
+      Judgement judgement = detector.judge(row);
+      assertThat(judgement.score()).isGreaterThan(20 * usual);
+      assertThat(judgement.isAnomaly()).isTrue();
+      assertThat(judgement.contributions().get(0).feature()).isEqualTo(CONSTANT);
     }
   }
 
@@ -200,6 +200,21 @@ class DetectorTest {
     assertThat(report.text()).contains("AUROC 0.9").contains(" of 40 anomalies");
     assertThatThrownBy(() -> detector.evaluate(rows, new int[340]))
         .hasMessageContaining("all 340 are 0");
+  }
+
+  /** Of so few rows the model has learned those by heart that it was trained on. */
+  @Test
+  void oneIsUsualOfNormalRowsThatItHasNotSeen() {
+    Detector<TableSpec> ofFew =
+        DETECTION
+            .fitting(TableSpec.class)
+            .training(trainer -> trainer.epochs(300))
+            .fit(Dataset.of(normals(60, 31)));
+    double[] calibration = ofFew.calibration().sorted();
+    assertThat((calibration[11] + calibration[12]) / 2).isCloseTo(1, within(1e-6));
+    double[] unseen = ofFew.score(normals(400, 32));
+    Arrays.sort(unseen);
+    assertThat(unseen[200]).isBetween(0.5, 2.0);
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Objects;
  * AnomalyDetection detection = venturi.application(AnomalyDetection.class);
  * Detector<Table> detector = detection.fit(Table.class, normals);
  * double[] scores = detector.score(rows);
- * Verdict verdict = detector.judge(row);
+ * Judgement judgement = detector.judge(row);
  * detector.save(path);
  * }</pre>
  *

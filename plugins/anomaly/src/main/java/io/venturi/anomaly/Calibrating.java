@@ -49,13 +49,14 @@ record Calibrating(double share, long seed) {
   }
 
   static <S> Detector<S> detector(Model<S> model, Set<Measure> measures, Parts parts) {
-    Scorer scorer = ScorerFitting.fit(model, measures, parts.learned());
-    Calibration calibration =
-        Calibration.of(parts.calibration().map(scorer::scores).orElse(new double[0]));
-    Detector<S> detector = Detector.of(model, scorer, calibration);
-    return calibration.size() == 0
-        ? detector
-        : detector.withThreshold(
-            Threshold.falsePositiveRate(Math.max(USUAL_RATE, calibration.leastRate())));
+    Scorer learned = ScorerFitting.fit(model, measures, parts.learned());
+    if (parts.calibration().isEmpty()) {
+      return Detector.of(model, learned, Calibration.of());
+    }
+    Dataset rest = parts.calibration().get();
+    Scorer scorer = learned.of(Calibration.of(learned.scores(rest)).median());
+    Calibration calibration = Calibration.of(scorer.scores(rest));
+    return Detector.of(model, scorer, calibration)
+        .withThreshold(Threshold.falsePositiveRate(Math.max(USUAL_RATE, calibration.leastRate())));
   }
 }

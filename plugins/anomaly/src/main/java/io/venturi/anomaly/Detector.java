@@ -1,9 +1,7 @@
 package io.venturi.anomaly;
 
-import io.venturi.data.CheckedRows;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
-import io.venturi.data.ValueRange;
 import io.venturi.error.DataException;
 import io.venturi.model.Model;
 import io.venturi.model.ScoreConsumer;
@@ -19,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * Tells anomalies from normal rows. Immutable, for any number of threads; {@link #withThreshold}
  * and {@link #withFeatureNames} give another one on the same model.
  *
- * <p>A score is a mean of what {@link Measure}s say, each divided by its median over normal rows: 1
- * is usual, more is less so. It is the sum of its features' contributions, and always a finite
- * number: where a row's values are too large for one, that is an error. All methods that take rows
- * throw {@link DataException} if a row has another width than the model or a value that is not
- * finite; of specs with {@code @MissingValues}, missing ones add nothing. One row alone may differ
- * in its last bits from the same row among many.
+ * <p>A score is a mean of what {@link Measure}s say, each divided by its median over normal rows,
+ * so that none outweighs the others, and the mean by its median over the calibration rows, where
+ * there are any: 1 is usual of normal rows that were not trained on, more is less so. A score is
+ * the sum of its features' contributions, and always a finite number: where a row's values are too
+ * large for one, that is an error. All methods that take rows throw {@link DataException} if a row
+ * has another width than the model or a value that is not finite; of specs with
+ * {@code @MissingValues}, missing ones add nothing. One row alone may differ in its last bits from
+ * the same row among many.
  *
  * @param <S> the model's spec
  */
@@ -101,8 +101,8 @@ public final class Detector<S> {
   }
 
   /**
-   * The same detector with names for features, as verdicts and reports show them: the columns of a
-   * CSV file, say. They are kept in its file.
+   * The same detector with names for features, as judgements and reports show them: the columns of
+   * a CSV file, say. They are kept in its file.
    *
    * @throws DataException if there is not one for each feature, on one line each
    */
@@ -146,40 +146,7 @@ public final class Detector<S> {
    */
   public long score(RowStream rows, ScoreConsumer scores) {
     Objects.requireNonNull(scores, "scores");
-    int width = model.inputs();
-    int most = scorer.pass().blockRows();
-    float[] values = new float[most * width];
-    long done = 0;
-    try (CheckedRows reading =
-        new CheckedRows(
-            rows.name(),
-            rows,
-            model.description().simpleName(),
-            width,
-            ValueRange.FINITE.withGaps(model.gaps().allowed()),
-            model.scaling().orElse(null))) {
-      int count = most;
-      while (count == most) {
-        count = fill(reading, values, most, width);
-        double[] block =
-            count == 0 ? new double[0] : scorer.scores(values, count, done, rows.name());
-        for (int r = 0; r < count; r++) {
-          scores.accept(done + r, block[r]);
-        }
-        done += count;
-      }
-    }
-    return done;
-  }
-
-  private static int fill(CheckedRows reading, float[] values, int most, int width) {
-    int filled = 0;
-    int count = 1;
-    while (filled < most && count > 0) {
-      count = reading.read(values, filled * width, most - filled);
-      filled += count;
-    }
-    return filled;
+    return StreamScoring.score(scorer, rows, scores);
   }
 
   /**
@@ -209,7 +176,7 @@ public final class Detector<S> {
    *
    * @throws DataException also if there is no threshold
    */
-  public Verdict judge(float[] row) {
+  public Judgement judge(float[] row) {
     double limit = requireThreshold();
     double[] parts = contributions(row);
     double score = Scorer.sum(parts, 0, parts.length);
@@ -218,7 +185,7 @@ public final class Detector<S> {
       contributions.add(new Contribution(i, name(i), parts[i]));
     }
     contributions.sort(Comparator.comparingDouble(Contribution::value).reversed());
-    return new Verdict(score, limit, calibration.pValue(score), contributions);
+    return new Judgement(score, limit, calibration.pValue(score), contributions);
   }
 
   private String name(int feature) {

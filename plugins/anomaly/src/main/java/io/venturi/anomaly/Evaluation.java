@@ -12,9 +12,9 @@ public final class Evaluation implements ReportPart {
   private final Ranking ranking;
   private final double threshold;
   private final String thresholdBy;
-  private final Verdict highest;
+  private final Judgement highest;
 
-  Evaluation(Ranking ranking, double threshold, String thresholdBy, Verdict highest) {
+  Evaluation(Ranking ranking, double threshold, String thresholdBy, Judgement highest) {
     this.ranking = ranking;
     this.threshold = threshold;
     this.thresholdBy = thresholdBy;
@@ -65,7 +65,7 @@ public final class Evaluation implements ReportPart {
   }
 
   /** What the detector says of the anomaly with the highest score. */
-  public Verdict highestAnomaly() {
+  public Judgement highestAnomaly() {
     return highest;
   }
 

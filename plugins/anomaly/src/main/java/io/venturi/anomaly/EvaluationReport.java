@@ -131,7 +131,7 @@ final class EvaluationReport {
   }
 
   private BarChart features() {
-    Verdict highest = evaluation.highestAnomaly();
+    Judgement highest = evaluation.highestAnomaly();
     return new BarChart(
         "Why: features of the anomaly with the highest score",
         text("What the features add to its score of %.4g, the largest first.", highest.score()),

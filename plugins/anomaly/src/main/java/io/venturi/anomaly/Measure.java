@@ -2,8 +2,8 @@ package io.venturi.anomaly;
 
 /**
  * Ways of telling how far a row is from the normal ones. A score is a mean of several, each divided
- * by its median over normal rows, so that 1 is what is usual. All are sums over features; residuals
- * are differences of a row from its reconstruction, both scaled as the model scales them.
+ * by its median over normal rows, so that none outweighs the others. All are sums over features;
+ * residuals are differences of a row from its reconstruction, both scaled as the model scales them.
  */
 public enum Measure {
 

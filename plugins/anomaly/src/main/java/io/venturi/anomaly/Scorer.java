@@ -4,11 +4,14 @@ import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import io.venturi.model.Attachment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes scores of rows: of each component's sums, divided by their unit, the mean. */
 final class Scorer {
+
+  static final double SMALLEST_UNIT = 1e-12;
 
   private static final String UNITS = "units";
 
@@ -23,6 +26,16 @@ final class Scorer {
     this.pass = pass;
     this.components = List.copyOf(components);
     this.units = units.clone();
+  }
+
+  /**
+   * The same of which this score is 1. Units of training rows alone would make those that were not
+   * trained on look unusual, the more so the fewer there are. One factor for all keeps the order of
+   * rows, and so whatever is promised of thresholds.
+   */
+  Scorer of(double usualScore) {
+    double factor = Math.max(usualScore, SMALLEST_UNIT);
+    return new Scorer(pass, components, Arrays.stream(units).map(unit -> unit * factor).toArray());
   }
 
   Pass pass() {

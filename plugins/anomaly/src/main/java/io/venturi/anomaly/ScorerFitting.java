@@ -66,7 +66,7 @@ final class ScorerFitting implements AutoCloseable {
       Scorer alone = new Scorer(pass, List.of(components.get(c)), new double[] {1});
       double[] sums = alone.scores(normals);
       Arrays.sort(sums);
-      units[c] = Math.max(Quantiles.of(sums, 0.5), 1e-12);
+      units[c] = Math.max(Quantiles.of(sums, 0.5), Scorer.SMALLEST_UNIT);
     }
     return new Scorer(pass, components, units);
   }

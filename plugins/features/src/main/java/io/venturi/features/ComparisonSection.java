@@ -9,7 +9,6 @@ import io.venturi.application.report.Series;
 import io.venturi.application.report.Table;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Draws a comparison into a report. */
@@ -46,39 +45,23 @@ final class ComparisonSection {
       return "There is nothing to hold the codes against: name a model, and a contender that is"
           + " none, such as raw inputs.";
     }
-    String ahead = named(FeatureDifference::isAhead);
-    String behind = named(FeatureDifference::isBehind);
-    String level = named(each -> !each.isAhead() && !each.isBehind());
-    if (ahead.isEmpty()) {
-      return "No model's codes are ahead of what needs no training: use that."
-          + sentence("Behind", behind)
-          + sentence("Level, as far as can be told", level);
-    }
-    return "Where labels are told better from codes: "
-        + ahead
-        + "."
-        + sentence("Worse", behind)
-        + sentence("Level, as far as can be told", level);
+    List<FeatureScore> best = comparison.aheadOfAllElse();
+    return best.isEmpty()
+        ? "Nowhere are a model's codes ahead of all that needs no training: use that."
+        : "Use a model's codes where they are ahead of all that needs no training, "
+            + best.stream().map(ComparisonSection::where).collect(Collectors.joining(", "))
+            + (best.size() == comparison.learners().size() * comparison.labels().size()
+                ? "."
+                : "; elsewhere use what needs none.");
   }
 
-  private static String sentence(String beginning, String names) {
-    return names.isEmpty() ? "" : " " + beginning + ": " + names + ".";
-  }
-
-  private String named(Predicate<FeatureDifference> which) {
-    return differences.stream()
-        .filter(which)
-        .map(
-            each ->
-                String.format(
-                    Locale.ROOT,
-                    "%s with %,d labels, %s against %s (%s)",
-                    each.first().learner(),
-                    each.first().labels(),
-                    each.first().contender(),
-                    each.second().contender(),
-                    points(each.mean())))
-        .collect(Collectors.joining("; "));
+  private static String where(FeatureScore score) {
+    return String.format(
+        Locale.ROOT,
+        "by %s with %,d labels (%s)",
+        score.learner(),
+        score.labels(),
+        score.contender());
   }
 
   private LineChart chart(Learner learner) {

@@ -5,7 +5,9 @@ import io.venturi.application.report.ReportWriter;
 import io.venturi.error.DataException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,6 +84,16 @@ public final class FeatureComparison implements ReportPart {
       }
     }
     return differences;
+  }
+
+  /**
+   * The best models' figures where they are ahead, beyond their intervals, of every contender that
+   * is no model; empty also if there is none such.
+   */
+  public List<FeatureScore> aheadOfAllElse() {
+    Map<FeatureScore, Boolean> ahead = new LinkedHashMap<>();
+    differences().forEach(each -> ahead.merge(each.first(), each.isAhead(), Boolean::logicalAnd));
+    return ahead.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
   @Override

@@ -48,16 +48,22 @@ class FeatureComparisonTest {
   void saysWhicheverWayItFalls() {
     assertThat(verdict(320, 200))
         .isEqualTo(
-            "Where labels are told better from codes: k-NN with 100 labels, chosen against pixels"
-                + " (+30.0).");
-    assertThat(verdict(200, 320))
-        .isEqualTo(
-            "No model's codes are ahead of what needs no training: use that. Behind: k-NN with 100"
-                + " labels, chosen against pixels (-30.0).");
-    assertThat(verdict(200, 200))
-        .isEqualTo(
-            "No model's codes are ahead of what needs no training: use that. Level, as far as can"
-                + " be told: k-NN with 100 labels, chosen against pixels (+0.0).");
+            "Use a model's codes where they are ahead of all that needs no training, by k-NN with"
+                + " 100 labels (chosen).");
+    for (int behindOrLevel : new int[] {320, 200}) {
+      assertThat(verdict(200, behindOrLevel))
+          .isEqualTo("Nowhere are a model's codes ahead of all that needs no training: use that.");
+    }
+  }
+
+  @Test
+  void codesAreToBeAheadOfAllThatNeedsNoTraining() {
+    FeatureComparison comparison =
+        comparison(
+            score("chosen", 0.9, 300), score("pixels", 0.7, 100), score("components", 0.7, 320));
+
+    assertThat(comparison.differences()).extracting(FeatureDifference::isAhead).contains(true);
+    assertThat(comparison.aheadOfAllElse()).isEmpty();
   }
 
   @Test

@@ -104,7 +104,7 @@ public final class FeaturesSample implements Callable<Integer> {
                       .draws(draws)
                       .progress(System.err::println));
       HtmlReport report =
-          HtmlReport.titled("Codes of " + images.train().name() + " as features").add(comparison);
+          HtmlReport.titled("Features from codes, beside pixels and PCA").add(comparison);
       models.values().forEach(model -> report.add(ModelSheet.of(model)));
       System.out.println("report: " + report.write(out));
       System.out.println(closing(comparison));

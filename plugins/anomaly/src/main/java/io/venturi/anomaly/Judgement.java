@@ -11,10 +11,10 @@ import java.util.List;
  *     Calibration#pValue}
  * @param contributions of all features, the largest first; their sum is the score
  */
-public record Verdict(
+public record Judgement(
     double score, double threshold, double pValue, List<Contribution> contributions) {
 
-  public Verdict {
+  public Judgement {
     contributions = List.copyOf(contributions);
   }
 
