@@ -3,7 +3,9 @@ package io.venturi.generation;
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
+import io.venturi.error.SpecException;
 import io.venturi.model.Codec;
+import io.venturi.model.Model;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +41,19 @@ public final class Generation {
 
   /**
    * Decodes codes that are drawn from the standard normal prior: of a variational model, whose
-   * training holds its codes near it. Of models of other types take {@link #mixture}.
+   * training holds its codes near it. Of models of other types take {@link #mixture}, or {@link
+   * CodeDistribution#standardNormal} if theirs does too.
    *
    * @param count at least 1
-   * @throws DataException if it is not, or a decoded value is not finite
+   * @throws io.venturi.error.SpecException if it is a model whose codes have no variances, as those
+   *     of variational ones have
+   * @throws DataException if there is nothing to draw, or a decoded value is not finite
    */
   public GeneratedRows sample(Codec codec, int count, long seed) {
+    if (codec instanceof Model<?> model
+        && model.description().codeSize() == model.description().latentSize()) {
+      throw new SpecException(GenerationMessage.NO_PRIOR, model.description().simpleName());
+    }
     return sample(codec, CodeDistribution.standardNormal(codec.codeSize()), count, seed);
   }
 

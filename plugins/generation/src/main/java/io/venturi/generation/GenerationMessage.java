@@ -39,7 +39,11 @@ enum GenerationMessage implements ErrorMessage {
   NOT_HELD_OUT(
       "AE-448",
       "Half or more of the rows of %s are also in %s, so distances to it say nothing: hold rows out"
-          + " that the model was not trained on.");
+          + " that the model was not trained on."),
+  NO_PRIOR(
+      "AE-449",
+      "%s is not variational, so its codes follow no prior: draw from a mixture of the codes of its"
+          + " training rows, sample(model, mixture(model, train, seed), ...).");
 
   private final String id;
   private final String template;

@@ -1,8 +1,10 @@
 package io.venturi.samples.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.venturi.data.Dataset;
+import io.venturi.error.SpecException;
 import io.venturi.generation.Generation;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
@@ -79,5 +81,20 @@ class GeneratorTest {
             .model();
     assertThat(venturi.application(Generation.class).sample(model, 5, 3).rows())
         .isDeepEqualTo(GenerativeModel.of(model).sample(5, 3));
+  }
+
+  @Test
+  void codesWithoutVariancesHaveNoPrior() {
+    Venturi venturi = Venturi.create();
+    Model<?> model =
+        venturi
+            .trainer(VanillaAutoencoder.class)
+            .epochs(1)
+            .fit(FashionMnist.train().slice(0, 200))
+            .model();
+    Generation generation = venturi.application(Generation.class);
+    assertThatThrownBy(() -> generation.sample(model, 5, 3))
+        .isInstanceOf(SpecException.class)
+        .hasMessageStartingWith("[AE-449] VanillaAutoencoder is not variational");
   }
 }
