@@ -12,6 +12,13 @@ import java.util.stream.IntStream;
  */
 public final class ImageQuality {
 
+  /**
+   * The PSNR in decibels of an image that is as its original, or all but: a mean squared error of
+   * {@code 1e-10}, far below what bytes tell apart. Without an end, one blank image that is coded
+   * without loss would make the mean over all images infinite, whatever became of the others.
+   */
+  public static final double MOST_DECIBELS = 100;
+
   /** About so many values are in memory at a time, where they are read from datasets. */
   private static final int BLOCK = 1 << 22;
 
@@ -129,8 +136,9 @@ public final class ImageQuality {
     return sum / original.length;
   }
 
+  /** NaN if the error is. */
   private static double decibels(double squaredError) {
-    return -10 * Math.log10(squaredError);
+    return Math.min(MOST_DECIBELS, -10 * Math.log10(squaredError));
   }
 
   private static double mean(double[] values) {
@@ -143,7 +151,7 @@ public final class ImageQuality {
 
   /**
    * The peak signal-to-noise ratio {@code 10 · log10(1 / mean squared error)} in decibels, a MEAN
-   * over images; infinite if one of them is as its original.
+   * over images, each of which counts {@link #MOST_DECIBELS} at most.
    */
   public double psnr() {
     return mean(psnr);
@@ -165,7 +173,7 @@ public final class ImageQuality {
     return meanSquaredError;
   }
 
-  /** Of each image; a copy. */
+  /** Of each image, {@link #MOST_DECIBELS} at most; a copy. */
   public double[] psnrOfImages() {
     return psnr.clone();
   }

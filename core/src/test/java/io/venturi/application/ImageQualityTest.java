@@ -80,7 +80,21 @@ class ImageQualityTest {
   void anImageIsLikeItself() {
     float[][] x = {image(280, 3)};
     assertThat(ImageQuality.of(x, x, 14, 20).ssim()).isCloseTo(1, within(1e-12));
-    assertThat(ImageQuality.of(x, x, 14, 20).psnr()).isInfinite().isPositive();
+    assertThat(ImageQuality.of(x, x, 14, 20).psnr()).isEqualTo(ImageQuality.MOST_DECIBELS);
+  }
+
+  @Test
+  void oneImageWithoutLossLeavesTheMeanToTheOthers() {
+    float[] x = image(280, 3);
+    float[][] originals = {x, x};
+    float[][] images = {mixed(x, image(280, 5)), x};
+
+    ImageQuality quality = ImageQuality.of(originals, images, 14, 20);
+
+    assertThat(quality.psnrOfImages())
+        .containsExactly(new double[] {19.454690240018195, 100}, within(1e-9));
+    assertThat(quality.psnr()).isCloseTo((19.454690240018195 + 100) / 2, within(1e-9));
+    assertThat(ImageQuality.psnr(originals, images)).isEqualTo(quality.psnr());
   }
 
   @Test

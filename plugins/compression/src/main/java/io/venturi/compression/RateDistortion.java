@@ -136,7 +136,7 @@ public record RateDistortion(
 
   private static List<Point> points(RateCurve curve, ToDoubleFunction<RatePoint> quality) {
     return curve.points().stream()
-        .filter(point -> point.bitsPerValue() <= MOST_BITS && Double.isFinite(point.psnr()))
+        .filter(point -> point.bitsPerValue() <= MOST_BITS)
         .map(point -> new Point(point.bitsPerValue(), quality.applyAsDouble(point)))
         .toList();
   }

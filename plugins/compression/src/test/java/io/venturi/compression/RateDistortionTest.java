@@ -3,9 +3,12 @@ package io.venturi.compression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.venturi.application.ImageQuality;
 import io.venturi.data.Dataset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RateDistortionTest {
@@ -49,7 +52,7 @@ class RateDistortionTest {
     for (int channels : new int[] {1, 3}) {
       Dataset images = bytes(channels);
       ImageMosaic mosaic = ImageMosaic.of(images);
-      assertThat(mosaic.png().psnr()).isInfinite();
+      assertThat(mosaic.png().psnr()).isEqualTo(ImageQuality.MOST_DECIBELS);
       assertThat(mosaic.png().ssim()).isGreaterThan(1 - 1e-9);
       RateCurve curve = mosaic.jpeg(0.1, 0.9);
       assertThat(curve.points().get(0).psnr()).isBetween(15.0, curve.points().get(1).psnr());
@@ -57,11 +60,36 @@ class RateDistortionTest {
     }
   }
 
+  /** A blank image is coded without loss at any quality. */
+  @Test
+  void aBlankImageDoesNotDecideWhatQualityTheOthersGet() {
+    Dataset textured = textured(24, 0);
+    Dataset withBlank = textured(24, 1);
+
+    RatePoint without = ImageMosaic.of(textured).jpegReaching(30).orElseThrow();
+    RatePoint with = ImageMosaic.of(withBlank).jpegReaching(30).orElseThrow();
+
+    assertThat(with.psnr()).isBetween(30.0, 32.0);
+    assertThat(with.bytes()).isBetween(without.bytes() / 2, without.bytes());
+    assertThat(with.ssim()).isGreaterThan(0.9);
+  }
+
   @Test
   void refusesImagesOfOtherChannels() {
     assertThatThrownBy(() -> ImageMosaic.of(Dataset.ofFlat(new float[288], 12, 12, 2)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A mosaic needs images of 1 or 3 channels, not the shape [12, 12, 2]");
+  }
+
+  /** Noise, and images of one grey. */
+  private static Dataset textured(int noisy, int blank) {
+    SplittableRandom random = new SplittableRandom(3);
+    float[] values = new float[(noisy + blank) * 32 * 32];
+    Arrays.fill(values, 128 / 255f);
+    for (int i = 0; i < noisy * 32 * 32; i++) {
+      values[i] = random.nextInt(256) / 255f;
+    }
+    return Dataset.ofFlat(values, 32, 32);
   }
 
   /** Eleven slopes of whole bytes, channels apart. */
