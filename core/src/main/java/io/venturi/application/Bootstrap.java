@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * those at hand, with replacement and as many, and the interval lies between percentiles of the
  * means of such samples (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13).
  * It says how far a mean would differ on other rows of the same kind; not on models of other seeds.
- * Cheap, so that no figure needs to go without: ten million draws take well under a second. The
- * same seed gives the same bits on any number of threads.
+ * Of values that are all the same it is a point: shares of rows have a {@link Proportion}. Cheap,
+ * so that no figure needs to go without: ten million draws take well under a second. The same seed
+ * gives the same bits on any number of threads.
  *
  * @param resamples how many samples are drawn, at least 100
  * @param confidence the share of them between the interval's ends, in (0, 1)
@@ -51,7 +52,7 @@ public record Bootstrap(int resamples, double confidence, long seed) {
         IntStream.range(0, resamples).parallel().mapToDouble(i -> of(values, i)).toArray();
     Arrays.sort(means);
     double tail = (1 - confidence) / 2;
-    return new Interval(quantile(means, tail), quantile(means, 1 - tail));
+    return new Interval(Quantiles.ofSorted(means, tail), Quantiles.ofSorted(means, 1 - tail));
   }
 
   /**
@@ -86,15 +87,6 @@ public record Bootstrap(int resamples, double confidence, long seed) {
       sum += values[(int) Math.multiplyHigh(Seeds.draw(stream, i) >>> 1, choices)];
     }
     return sum / values.length;
-  }
-
-  /** Between the two nearest of sorted values, in proportion. */
-  private static double quantile(double[] sorted, double share) {
-    double place = share * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    // No weighted mean of both, which rounds: equal neighbours are to give their value.
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
   private static void requireFinite(double[] values) {
