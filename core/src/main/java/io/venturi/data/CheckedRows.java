@@ -113,8 +113,7 @@ public final class CheckedRows implements AutoCloseable {
 
   /** What messages call the stream, with the place of a value of the rows read last. */
   private String place(int row, int feature) {
-    String place = cursor.place(row, feature);
-    return place.isEmpty() ? name : name + " (" + place + ")";
+    return DataChecks.located(name, cursor.place(row, feature));
   }
 
   private void requireSize() {

@@ -14,6 +14,7 @@ import java.util.Map;
 final class CsvReading {
 
   private static final int FIRST_VALUES = 1 << 12;
+  private static final int FIRST_LINES = 1 << 8;
 
   private CsvReading() {}
 
@@ -22,6 +23,7 @@ final class CsvReading {
     int width = rows.width();
     float[] values = new float[Math.max(FIRST_VALUES, width)];
     int count = 0;
+    int[] lines = new int[FIRST_LINES];
     List<String> labels = new ArrayList<>();
     // The same text is kept once, as a label column has few texts and many rows.
     Map<String, String> known = new HashMap<>();
@@ -37,6 +39,9 @@ final class CsvReading {
       if (!rows.next(values, count)) {
         break;
       }
+      int row = count / width;
+      lines = row < lines.length ? lines : Arrays.copyOf(lines, 2 * row);
+      lines[row] = (int) Math.min(rows.line(), Integer.MAX_VALUE); // Beyond it only empty ones fit.
       count += width;
       if (rows.hasLabel()) {
         labels.add(known.computeIfAbsent(rows.label(), text -> text));
@@ -50,6 +55,9 @@ final class CsvReading {
       ColumnFill.fill(name, rows.columns(), values, options.missing().rest());
     }
     Dataset data = FloatDataset.wrap(name, values, new int[] {width});
-    return new CsvTable(data, rows.features(), labels.toArray(String[]::new));
+    return new CsvTable(
+        new CsvDataset(data, rows.features(), lines),
+        rows.features(),
+        labels.toArray(String[]::new));
   }
 }

@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ final class CsvStream implements RowStream {
       close(input, e);
       throw isUsedUp()
           ? new DataException(e, Message.USED_UP, name, e)
-          : new DataException(e, Message.READ_FAILED, name, e);
+          : new DataException(e, Message.READ_FAILED, name, FileFault.reason(e));
     } catch (CsvRows.Empty e) {
       close(input, e);
       throw isUsedUp() ? new DataException(e, Message.USED_UP, name, "nothing is left") : e;
@@ -112,7 +113,7 @@ final class CsvStream implements RowStream {
           }
         }
       } catch (IOException e) {
-        throw new DataException(e, Message.READ_FAILED, name, e);
+        throw new DataException(e, Message.READ_FAILED, name, FileFault.reason(e));
       }
       hasGivenRows |= read > 0;
       return read;
@@ -120,7 +121,7 @@ final class CsvStream implements RowStream {
 
     @Override
     public String place(int row, int feature) {
-      return "line " + lines[row] + ", column " + Source.excerpt(rows.features().get(feature));
+      return CsvDataset.place(lines[row], rows.features().get(feature));
     }
 
     @Override
@@ -128,7 +129,7 @@ final class CsvStream implements RowStream {
       try {
         rows.close();
       } catch (IOException e) {
-        throw new DataException(e, Message.READ_FAILED, name, e);
+        throw new DataException(e, Message.READ_FAILED, name, FileFault.reason(e));
       }
     }
   }

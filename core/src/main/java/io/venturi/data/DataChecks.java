@@ -108,15 +108,23 @@ public final class DataChecks {
           int fault = range.firstOutside(block, 0, count * width);
           if (fault >= 0) {
             int row = from + fault / width;
+            int feature = fault % width;
+            String where = located(name, data.place(row, feature));
             throw data instanceof ScaledDataset scaled
-                ? scaled.outside(name, row, fault % width, range)
-                : range.outside(name, row, fault % width, block[fault]);
+                ? scaled.outside(where, row, feature, range)
+                : range.outside(where, row, feature, block[fault]);
           }
           int empty = range.firstEmpty(block, 0, count, width);
           if (empty >= 0) {
-            throw ValueRange.empty(name, (long) from + empty);
+            int row = from + empty;
+            throw ValueRange.empty(located(name, data.place(row, 0)), row);
           }
         });
+  }
+
+  /** What messages call data, with a place in it. */
+  static String located(String name, String place) {
+    return place.isEmpty() ? name : name + " (" + place + ")";
   }
 
   /**

@@ -3,6 +3,7 @@ package io.venturi.data;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -86,6 +87,20 @@ public interface Dataset {
 
   /** The number of values in a row, the product of its {@link #shape()}, at least 1. */
   int width();
+
+  /** The names of the features, such as the columns of a file; empty if they have none. */
+  default List<String> featureNames() {
+    return List.of();
+  }
+
+  /**
+   * Where a value came from, for messages, such as {@code line 17, column "t3"}.
+   *
+   * @return empty if there is nothing to say beside the two numbers
+   */
+  default String place(int row, int feature) {
+    return "";
+  }
 
   /**
    * Copies one row.

@@ -1,5 +1,7 @@
 package io.venturi.data;
 
+import java.util.List;
+
 /** All rows of another dataset in their order, with something about them changed. */
 abstract class DatasetView implements Dataset {
 
@@ -27,6 +29,16 @@ abstract class DatasetView implements Dataset {
   @Override
   public final int width() {
     return base.width();
+  }
+
+  @Override
+  public List<String> featureNames() {
+    return base.featureNames();
+  }
+
+  @Override
+  public String place(int row, int feature) {
+    return base.place(row, feature);
   }
 
   @Override

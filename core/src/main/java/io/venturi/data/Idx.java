@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -88,7 +89,7 @@ public final class Idx {
     try (InputStream source = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       return reading.read(source, file.toString());
     } catch (IOException e) {
-      throw new DataException(e, Message.READ_FAILED, file, e);
+      throw new DataException(e, Message.READ_FAILED, file, FileFault.reason(e));
     }
   }
 }

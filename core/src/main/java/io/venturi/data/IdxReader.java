@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -44,7 +45,7 @@ final class IdxReader {
     try {
       return GzipStream.startsWithMagic(source) ? readCompressed() : readContent(source);
     } catch (IOException e) {
-      throw new DataException(e, Message.READ_FAILED, name, e);
+      throw new DataException(e, Message.READ_FAILED, name, FileFault.reason(e));
     }
   }
 

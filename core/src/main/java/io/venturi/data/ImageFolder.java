@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -179,7 +180,7 @@ public final class ImageFolder {
         }
       }
     } catch (DirectoryIteratorException | IOException e) {
-      throw new DataException(e, Message.READ_FAILED, folder, e);
+      throw new DataException(e, Message.READ_FAILED, folder, FileFault.reason(e));
     }
     Collections.sort(files, Comparator.comparing(file -> String.valueOf(file.getFileName())));
     return files;

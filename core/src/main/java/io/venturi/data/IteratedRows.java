@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.util.Iterator;
 import java.util.Objects;
@@ -89,7 +90,7 @@ final class IteratedRows implements RowStream {
         } catch (RuntimeException e) {
           throw e;
         } catch (Exception e) {
-          throw new DataException(e, Message.READ_FAILED, name, e);
+          throw new DataException(e, Message.READ_FAILED, name, FileFault.reason(e));
         }
       }
     }

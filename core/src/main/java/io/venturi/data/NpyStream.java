@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class NpyStream implements RowStream {
       try {
         this.source = new BufferedInputStream(Files.newInputStream(file));
       } catch (IOException e) {
-        throw new DataException(e, Message.READ_FAILED, file, e);
+        throw new DataException(e, Message.READ_FAILED, file, FileFault.reason(e));
       }
       try {
         this.reader = new NpyReader(source, file.toString());
@@ -75,7 +76,7 @@ final class NpyStream implements RowStream {
         reader.requireSize(Files.size(file));
       } catch (IOException e) {
         close();
-        throw new DataException(e, Message.READ_FAILED, file, e);
+        throw new DataException(e, Message.READ_FAILED, file, FileFault.reason(e));
       } catch (RuntimeException | Error e) {
         close();
         throw e;
@@ -93,7 +94,7 @@ final class NpyStream implements RowStream {
       try {
         reader.readRows(row, rows, width, destination, offset, read * width);
       } catch (IOException e) {
-        throw new DataException(e, Message.READ_FAILED, file, e);
+        throw new DataException(e, Message.READ_FAILED, file, FileFault.reason(e));
       }
       row += read;
       return read;
@@ -104,7 +105,7 @@ final class NpyStream implements RowStream {
       try {
         source.close();
       } catch (IOException e) {
-        throw new DataException(e, Message.READ_FAILED, file, e);
+        throw new DataException(e, Message.READ_FAILED, file, FileFault.reason(e));
       }
     }
   }

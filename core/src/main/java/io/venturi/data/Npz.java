@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import io.venturi.error.DataException;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.EOFException;
 import java.io.IOException;
@@ -142,7 +143,7 @@ public final class Npz {
     } catch (ZipException | EOFException e) {
       throw new DataException(e, Message.NPZ_DAMAGED, file, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new DataException(e, Message.READ_FAILED, file, e);
+      throw new DataException(e, Message.READ_FAILED, file, FileFault.reason(e));
     }
   }
 }

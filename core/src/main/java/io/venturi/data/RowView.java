@@ -3,6 +3,7 @@ package io.venturi.data;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 /** Some rows of another dataset, in an order of their own. */
@@ -67,6 +68,17 @@ final class RowView implements Dataset {
   @Override
   public int width() {
     return base.width();
+  }
+
+  @Override
+  public List<String> featureNames() {
+    return base.featureNames();
+  }
+
+  @Override
+  public String place(int row, int feature) {
+    String place = base.place(rows[row], feature);
+    return place.isEmpty() ? "row " + rows[row] + " of " + base.name() : place;
   }
 
   @Override

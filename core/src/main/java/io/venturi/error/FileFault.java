@@ -1,9 +1,10 @@
-package io.venturi.model;
+package io.venturi.error;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** What went wrong with a file, in words for those who do not know Java's exceptions. */
 public final class FileFault {
@@ -12,14 +13,17 @@ public final class FileFault {
 
   /** What to say of it behind a file's name. */
   public static String reason(Throwable failure) {
-    if (failure instanceof JsonProcessingException json) {
-      return "its JSON is not sound: " + json.getOriginalMessage();
-    }
     if (failure instanceof CharacterCodingException) {
       return "its header is no UTF-8";
     }
     if (failure instanceof AccessDeniedException denied) {
       return "access to " + denied.getFile() + " is denied";
+    }
+    if (failure instanceof NoSuchFileException none) {
+      return none.getFile() + " does not exist";
+    }
+    if (failure instanceof NotDirectoryException file) {
+      return file.getFile() + " is no folder";
     }
     if (failure instanceof OutOfMemoryError) {
       return "there is too little memory for it";

@@ -18,7 +18,9 @@ public enum Message implements ErrorMessage {
   NO_ROWS("AE-200", "%s has no rows: give it at least one."),
   ROW_WIDTH(
       "AE-201", "Row %d of %s has %d values where %d were expected: every row has one width."),
-  NOT_FINITE("AE-202", "Row %d of %s, feature %d is %s: remove such rows or fill in the value."),
+  NOT_FINITE(
+      "AE-202",
+      "Row %d of %s, feature %d is %s: remove such rows or fill in the value; for those that are missing there is @MissingValues."),
   OUT_OF_RANGE(
       "AE-203",
       "Row %d of %s, feature %d is %s, outside [%s, %s] which @%s asks of its data: scale the data,"
@@ -86,8 +88,8 @@ public enum Message implements ErrorMessage {
   CSV_MISSING(
       "AE-226",
       "%s, line %d, column %s is %s, a missing value, where a number was expected: mend it, drop"
-          + " the column, fill such values in by fillMissing, or leave their rows out by"
-          + " dropIncompleteRows()."),
+          + " the column, fill such values in by fillMissing, leave their rows out by"
+          + " dropIncompleteRows(), or keepMissing() for a spec with @MissingValues."),
   NOT_IN_FILE("AE-227", "%s has no %s %s: it has %s."),
   IMAGE_DAMAGED(
       "AE-228", "%s cannot be read as an image: %s. Replace it, or take it out of the folder."),

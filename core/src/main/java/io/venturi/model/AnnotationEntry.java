@@ -1,6 +1,7 @@
 package io.venturi.model;
 
 import java.lang.annotation.Annotation;
+import java.util.Map;
 
 /**
  * An annotation of a spec as a model keeps it, so that what it stands for can be made again where
@@ -18,13 +19,20 @@ public record AnnotationEntry(Role role, String type, String members, boolean is
     /** What a reconstruction costs. */
     LOSS,
     /** A type of autoencoder. */
-    TYPE
+    TYPE,
+    /** A noise that it was trained to undo. */
+    NOISE
   }
 
   /** The entry of this annotation. */
   public static AnnotationEntry of(Role role, Annotation annotation, boolean isInUse) {
     return new AnnotationEntry(
         role, annotation.annotationType().getName(), AnnotationJson.write(annotation), isInUse);
+  }
+
+  /** Its values as text, by the names of its members. */
+  public Map<String, String> settings() {
+    return AnnotationJson.text(members);
   }
 
   /**

@@ -35,6 +35,20 @@ final class AnnotationJson {
     }
   }
 
+  /** The values for readers: text without quotes, all else as JSON has it. */
+  static Map<String, String> text(String members) {
+    Map<String, String> text = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, JsonNode> member : Safetensors.json().readTree(members).properties()) {
+        JsonNode value = member.getValue();
+        text.put(member.getKey(), value.isTextual() ? value.asText() : value.toString());
+      }
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("its members are no JSON", e);
+    }
+    return text;
+  }
+
   private static ObjectNode object(Annotation annotation) {
     ObjectNode object = NODES.objectNode();
     for (Method member : members(annotation.annotationType())) {

@@ -14,6 +14,7 @@ import io.venturi.spi.GeneratedNetwork;
 import io.venturi.spi.LayerDescription;
 import io.venturi.spi.Network;
 import io.venturi.spi.NetworkDescription;
+import io.venturi.spi.Section;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,9 +100,9 @@ public final class Model<S> implements Codec, AutoCloseable {
   }
 
   /**
-   * The annotation of this type that its spec has for a loss or a type of autoencoder, with its
-   * settings: of a model from a file too, with or without its spec. Empty if the spec has none, or
-   * the file is of version 1 or 2, which does not say.
+   * The annotation of this type that its spec has for a loss, a type of autoencoder or a noise,
+   * with its settings: of a model from a file too, with or without its spec. Empty if the spec has
+   * none, or the file is of version 1 or 2, which does not say.
    *
    * @throws IllegalArgumentException if a file's values are not ones that a spec could write
    */
@@ -326,7 +327,12 @@ public final class Model<S> implements Codec, AutoCloseable {
   public String toString() {
     StringBuilder text = new StringBuilder(description().simpleName());
     text.append(' ').append(description().inputs());
-    description().layers().forEach(layer -> text.append(" → ").append(layer.outputs()));
+    for (LayerDescription layer : description().layers()) {
+      text.append(" → ").append(layer.outputs());
+      if (layer.section() == Section.BOTTLENECK && layer.outputs() != codeSize()) {
+        text.append(" (codes of ").append(codeSize()).append(')');
+      }
+    }
     if (use.scaling() != null) {
       text.append(", scaled: ").append(use.scaling());
     }

@@ -1,8 +1,10 @@
 package io.venturi.model;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venturi.data.Gaps;
 import io.venturi.data.Scaling;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
 import io.venturi.model.Safetensors.Entry;
@@ -165,6 +167,9 @@ public final class ModelFile {
     }
     try {
       return parse(path, bytes);
+    } catch (JsonProcessingException e) {
+      throw new ModelFileException(
+          e, Message.MODEL_DAMAGED, path, "its JSON is not sound: " + e.getOriginalMessage());
     } catch (IOException e) {
       throw new ModelFileException(e, Message.MODEL_DAMAGED, path, FileFault.reason(e));
     }

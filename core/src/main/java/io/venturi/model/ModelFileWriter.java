@@ -2,6 +2,7 @@ package io.venturi.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.venturi.data.Scaling;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
 import io.venturi.model.Safetensors.Entry;

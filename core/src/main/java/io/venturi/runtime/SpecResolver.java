@@ -65,6 +65,8 @@ final class SpecResolver {
         types.add(made);
         boolean isInUse = made.codeTransform().isPresent();
         annotations.add(AnnotationEntry.of(Role.TYPE, annotation, isInUse));
+      } else if (type.isAnnotationPresent(NoiseKind.class)) {
+        annotations.add(AnnotationEntry.of(Role.NOISE, annotation, false));
       } else if (type.isAnnotationPresent(LossKind.class)) {
         loss = annotation;
       }

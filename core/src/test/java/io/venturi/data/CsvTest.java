@@ -81,8 +81,9 @@ class CsvTest {
           .isInstanceOf(DataException.class)
           .hasMessage(
               "[AE-226] %s, line 3, column \"b\" is \"%s\", a missing value, where a number was"
-                  + " expected: mend it, drop the column, fill such values in by fillMissing, or"
-                  + " leave their rows out by dropIncompleteRows().",
+                  + " expected: mend it, drop the column, fill such values in by fillMissing,"
+                  + " leave their rows out by dropIncompleteRows(), or keepMissing() for a spec with"
+                  + " @MissingValues.",
               file(), missing);
       assertThat(read(text, DEFAULTS.fillMissing(-1)).data().toArray())
           .isDeepEqualTo(new float[][] {{1, 2}, {3, -1}});
@@ -320,6 +321,30 @@ class CsvTest {
           .isInstanceOf(DataException.class)
           .hasMessageStartingWith("[AE-230]");
     }
+  }
+
+  /** Whatever rows were drawn, a message says where in the file a value is. */
+  @Test
+  void rowsKnowTheirLinesAndColumns() {
+    CsvTable table = read("flow,heat\n1,2\n\n3,4\n5,\n7,8\n", DEFAULTS.keepMissing());
+    assertThat(table.data().featureNames()).containsExactly("flow", "heat");
+    assertThat(table.data().place(1, 0)).isEqualTo("line 4, column \"flow\"");
+    Dataset some = table.data().slice(1, 4).select(new int[] {2, 1});
+    assertThat(some.featureNames()).containsExactly("flow", "heat");
+    assertThatThrownBy(() -> DataChecks.requireFinite(some))
+        .hasMessage(
+            "[AE-202] Row 1 of %s (rows 1 to 3) (2 selected rows) (line 5, column \"heat\"),"
+                + " feature 1 is NaN: remove such rows or fill in the value; for those that are"
+                + " missing there is @MissingValues.",
+            file());
+  }
+
+  @Test
+  void aRowOfAViewOfRowsWithoutPlacesIsNamedByItsNumber() {
+    Dataset rows = Dataset.of(new float[][] {{1}, {Float.NaN}});
+    assertThatThrownBy(() -> DataChecks.requireFinite(rows.select(new int[] {1})))
+        .hasMessageStartingWith(
+            "[AE-202] Row 0 of the data (1 selected rows) (row 1 of the data), feature 0 is NaN");
   }
 
   @Test

@@ -29,11 +29,11 @@ class DataChecksTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "[AE-202] Row 7143 of the data, feature 2 is NaN: remove such rows or fill in the"
-                + " value.");
+                + " value; for those that are missing there is @MissingValues.");
     assertThatThrownBy(() -> DataChecks.requireFinite(data.slice(8_000, 10_000)))
         .hasMessage(
             "[AE-202] Row 571 of the data (rows 8000 to 9999), feature 3 is Infinity: remove such"
-                + " rows or fill in the value.");
+                + " rows or fill in the value; for those that are missing there is @MissingValues.");
   }
 
   @Test

@@ -278,8 +278,7 @@ class IdxTest {
     assertThatThrownBy(() -> Idx.labels(broken, "f"))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-216] f could not be read: java.io.IOException: Stream closed. Check its"
-                + " permissions and the disk.")
+            "[AE-216] f could not be read: Stream closed. Check its permissions and the disk.")
         .hasCauseInstanceOf(IOException.class);
   }
 

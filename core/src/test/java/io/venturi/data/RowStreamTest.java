@@ -210,7 +210,7 @@ class RowStreamTest {
     assertThatThrownBy(
             () -> drain(Csv.stream("pipe", broken, Csv.Options.defaults().withoutHeader()), 64))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("[AE-216] pipe could not be read: java.io.IOException: broken");
+        .hasMessageStartingWith("[AE-216] pipe could not be read: broken");
   }
 
   private Path npy(String type, String shape, boolean fortran, int rows, int width, int extra)

@@ -289,10 +289,10 @@ class MissingValuesTest {
     infinite[3][0] = Float.POSITIVE_INFINITY;
     assertRefused(
         () -> trainer().fit(data(infinite)),
-        "[AE-202] Row 3 of the data, feature 0 is Infinity: remove such rows or fill in the value.");
+        "[AE-202] Row 3 of the data, feature 0 is Infinity: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
     assertRefused(
         () -> model.encode(infinite),
-        "[AE-202] Row 3 of the rows, feature 0 is Infinity: remove such rows or fill in the value.");
+        "[AE-202] Row 3 of the rows, feature 0 is Infinity: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
     float[][] codes = {{NAN, 0, 0}};
     assertThatThrownBy(() -> model.decode(codes)).isInstanceOf(DataException.class);
     Model<?> strict = new Trainer<>(spec(Gaps.REFUSED)).epochs(1).fit(filledData()).model();

@@ -34,7 +34,7 @@ class BadInputTest {
     assertThatThrownBy(() -> trainer().fit(Dataset.of(rows)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-202] Row 4 of the data, feature 2 is NaN: remove such rows or fill in the value.");
+            "[AE-202] Row 4 of the data, feature 2 is NaN: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
   }
 
   @Test

@@ -25,8 +25,11 @@ import io.venturi.noise.UniformNoise;
 import io.venturi.runtime.Venturi;
 import io.venturi.train.Adam;
 import io.venturi.train.Training;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Denoising autoencoders as a user writes them. */
 class DenoisingTest {
@@ -159,5 +162,19 @@ class DenoisingTest {
         .hasMessage(
             "[AE-300] Plain has nothing that corrupts rows: give it @Denoising and a noise"
                 + " annotation, or leave its rows as they are.");
+  }
+
+  /** Of what it was trained with the noise is the setting to know. */
+  @Test
+  void aModelKnowsItsNoiseWithAndWithoutItsSpec(@TempDir Path folder) {
+    Model<Gaussian> model =
+        VENTURI.trainer(Gaussian.class).epochs(1).fit(Dataset.of(new float[8][24])).model();
+    Path file = folder.resolve("model.venturi");
+    model.save(file);
+    for (Model<?> each : List.of(model, VENTURI.load(file, Gaussian.class), VENTURI.load(file))) {
+      assertThat(each.annotation(GaussianNoise.class).orElseThrow().standardDeviation())
+          .isEqualTo(0.5);
+      assertThat(each.annotation(Masking.class)).isEmpty();
+    }
   }
 }

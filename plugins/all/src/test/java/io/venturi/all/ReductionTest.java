@@ -273,7 +273,7 @@ class ReductionTest {
       broken[7][2] = Float.NaN;
       refused(
           () -> REDUCTION.compare(three, train, Dataset.of(broken)),
-          "[AE-202] Row 7 of the data, feature 2 is NaN: remove such rows or fill in the value.");
+          "[AE-202] Row 7 of the data, feature 2 is NaN: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
       refused(
           () -> REDUCTION.maps(three, train, heldOut, new int[39], List.of("a")),
           "[AE-403] The labels do not fit the data: it has 40 rows, and there are 39 labels. Give"

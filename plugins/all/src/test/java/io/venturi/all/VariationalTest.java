@@ -108,6 +108,8 @@ class VariationalTest {
           .isEqualTo(GaussianLikelihood.Learned.EACH);
       assertThat(each.annotation(BernoulliLikelihood.class)).isEmpty();
     }
+    assertThat(model).hasToString(again.toString()).hasToString(blind.toString());
+    assertThat(again.toString()).contains(" → 6 (codes of 3) → ");
     Path copy = folder.resolve("copy.venturi");
     blind.save(copy);
     assertThat(copy).hasSameBinaryContentAs(file);

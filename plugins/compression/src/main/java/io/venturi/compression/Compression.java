@@ -2,11 +2,11 @@ package io.venturi.compression;
 
 import io.venturi.compression.CodeFileFormat.FormatException;
 import io.venturi.data.Dataset;
+import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import io.venturi.error.ModelFileException;
 import io.venturi.model.Codec;
 import io.venturi.model.DurableFile;
-import io.venturi.model.FileFault;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;

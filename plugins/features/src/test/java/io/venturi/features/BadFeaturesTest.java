@@ -116,7 +116,7 @@ class BadFeaturesTest {
     refused(
         () -> compare(Map.of("broken", broken), train.labels(), OPTIONS),
         "[AE-202] Row 2 of the codes of broken, feature 0 is NaN: remove such rows or fill in the"
-            + " value.");
+            + " value; for those that are missing there is @MissingValues.");
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a model is and where it comes from: its layers with shapes and parameters, its loss and
- * types with their settings, its scaler, and all that its provenance says.
+ * What a model is and where it comes from: its layers with shapes and parameters, its loss, types
+ * and noise with their settings, its scaler, and all that its provenance says.
  */
 public final class ModelSheet implements ReportPart {
 
@@ -81,12 +81,17 @@ public final class ModelSheet implements ReportPart {
   }
 
   private static Table annotations(Model<?> model) {
-    Table.Builder table = Table.of("Loss and types", "annotation", "is a", "settings");
+    Table.Builder table = Table.of("Loss, types and noise", "annotation", "is a", "settings");
     for (AnnotationEntry entry : model.use().annotations()) {
       table.row(
           "@" + NetworkDescription.simpleName(entry.type()),
           entry.role().name().toLowerCase(Locale.ROOT),
-          entry.members());
+          entry.settings().entrySet().stream()
+              .map(setting -> setting.getKey() + " = " + setting.getValue())
+              .collect(Collectors.joining(", ")));
+    }
+    if (model.gaps().allowed()) {
+      table.row("@MissingValues", "data", "fill = " + model.gaps().fill());
     }
     return table.build();
   }
