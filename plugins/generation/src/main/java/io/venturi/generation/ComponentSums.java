@@ -60,12 +60,13 @@ final class ComponentSums {
   /**
    * The components that fit the rows best, given their shares.
    *
-   * @param before what a component stays that hardly any row has a share in
+   * @param before where a component stays that hardly any row has a share in
    */
-  Component[] components(Component[] before, int rows, double ridge) {
-    Component[] components = new Component[counts.length];
+  MixtureComponent[] components(MixtureComponent[] before, int rows, double ridge) {
+    MixtureComponent[] components = new MixtureComponent[counts.length];
     for (int c = 0; c < components.length; c++) {
-      components[c] = counts[c] < LEAST ? before[c] : component(c, rows, ridge);
+      components[c] =
+          counts[c] < LEAST ? before[c].weighing(counts[c] / rows) : component(c, rows, ridge);
     }
     return components;
   }
@@ -73,7 +74,7 @@ final class ComponentSums {
   /** Below this sum of shares, means and covariances would be rounding. */
   private static final double LEAST = 1e-6;
 
-  private Component component(int c, int rows, double ridge) {
+  private MixtureComponent component(int c, int rows, double ridge) {
     double[] mean = sums[c].clone();
     for (int i = 0; i < mean.length; i++) {
       mean[i] /= counts[c];
@@ -84,6 +85,6 @@ final class ComponentSums {
         covariance[i][j] = squares[c][i][j] / counts[c] - mean[i] * mean[j];
       }
     }
-    return new Component(counts[c] / rows, mean, covariance, ridge);
+    return new MixtureComponent(counts[c] / rows, mean, covariance, ridge);
   }
 }

@@ -24,14 +24,14 @@ public final class GaussianMixture implements CodeDistribution, ReportPart {
 
   private final String data;
   private final CodeScale scale;
-  private final Component[] components;
+  private final MixtureComponent[] components;
   private final List<Double> course;
   private final boolean converged;
 
   GaussianMixture(
       String data,
       CodeScale scale,
-      Component[] components,
+      MixtureComponent[] components,
       List<Double> course,
       boolean converged) {
     this.data = data;
@@ -53,7 +53,7 @@ public final class GaussianMixture implements CodeDistribution, ReportPart {
 
   /** The shares of the components; they sum to 1. */
   public double[] weights() {
-    return Arrays.stream(components).mapToDouble(Component::weight).toArray();
+    return Arrays.stream(components).mapToDouble(MixtureComponent::weight).toArray();
   }
 
   /**
@@ -99,9 +99,9 @@ public final class GaussianMixture implements CodeDistribution, ReportPart {
         .toArray(float[][]::new);
   }
 
-  private Component chosen(double at) {
+  private MixtureComponent chosen(double at) {
     double sum = 0;
-    for (Component component : components) {
+    for (MixtureComponent component : components) {
       sum += component.weight();
       if (sum > at) {
         return component;

@@ -1,6 +1,5 @@
 package io.venturi.generation;
 
-import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.error.SpecException;
@@ -9,7 +8,6 @@ import io.venturi.model.Model;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -228,23 +226,25 @@ public final class Generation {
    *     that judges
    */
   public GenerationQuality quality(GeneratedRows generated, Reference reference) {
-    Dataset rows = Dataset.of("the generated rows", generated.rows());
-    DataChecks.requireWidth(rows, reference.train().width(), "the reference");
-    Settings.require(
-        "the number of generated rows", rows.size(), reference.neighbours() + 1, Integer.MAX_VALUE);
-    if (generated.codec() == reference.judge()) {
-      throw new DataException(GenerationMessage.OWN_JUDGE, "Rows drawn from " + generated.source());
-    }
-    var nearest = reference.nearest(rows);
-    return new GenerationQuality(
+    return GenerationQuality.of(
         generated.source(),
-        reference.precisionRecall(rows),
-        reference.yardstick(),
-        new TrainingDistances(
-            Reference.distances(nearest),
-            reference.heldOutDistances(),
-            reference.reconstructedDistances(generated.codec())),
-        NearestPairs.of(generated.rows(), reference.train(), nearest),
-        OptionalDouble.empty());
+        Dataset.of("the generated rows", generated.rows()),
+        generated.codec(),
+        reference);
+  }
+
+  /**
+   * The same of rows that were drawn elsewhere: by {@code GenerativeModel} of venturi-variational,
+   * or by other software.
+   *
+   * @param rows at least one more than neighbours, in the units of the training rows; reports call
+   *     them by their name
+   * @param maker what makes reconstructions as smooth as these rows are, of held-out rows that it
+   *     was not trained on: the model that drew, if it encodes as well. If there is none, a codec
+   *     that gives rows back as they are has these rows compared with held-out ones alone
+   * @throws DataException as above, or if a value is not finite
+   */
+  public GenerationQuality quality(Dataset rows, Codec maker, Reference reference) {
+    return GenerationQuality.of(rows.name(), rows, maker, reference);
   }
 }

@@ -1,10 +1,16 @@
 package io.venturi.generation;
 
+import io.venturi.application.Neighbours;
+import io.venturi.application.Quantiles;
 import io.venturi.application.report.Axis;
 import io.venturi.application.report.Histogram;
 import io.venturi.application.report.ReportPart;
 import io.venturi.application.report.ReportWriter;
 import io.venturi.application.report.Table;
+import io.venturi.data.DataChecks;
+import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
+import io.venturi.model.Codec;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -17,24 +23,54 @@ public final class GenerationQuality implements ReportPart {
   private final PrecisionRecall yardstick;
   private final TrainingDistances distances;
   private final NearestPairs nearest;
+  private final String unit;
   private final OptionalDouble negativeLogLikelihood;
 
-  GenerationQuality(
+  private GenerationQuality(
       String source,
       PrecisionRecall figures,
       PrecisionRecall yardstick,
       TrainingDistances distances,
       NearestPairs nearest,
+      String unit,
       OptionalDouble negativeLogLikelihood) {
     this.source = source;
     this.figures = figures;
     this.yardstick = yardstick;
     this.distances = distances;
     this.nearest = nearest;
+    this.unit = unit;
     this.negativeLogLikelihood = negativeLogLikelihood;
   }
 
-  /** What the rows were drawn from. */
+  /**
+   * Measures rows.
+   *
+   * @param source what the rows were drawn from
+   */
+  static GenerationQuality of(String source, Dataset rows, Codec maker, Reference reference) {
+    DataChecks.requireWidth(rows, reference.train().width(), "the reference");
+    Settings.require(
+        "the number of generated rows", rows.size(), reference.neighbours() + 1, Integer.MAX_VALUE);
+    if (maker == reference.judge()) {
+      throw new DataException(GenerationMessage.OWN_JUDGE, "Rows drawn from " + source);
+    }
+    DataChecks.requireFinite(rows);
+    Neighbours nearest = reference.nearest(rows);
+    return new GenerationQuality(
+        source,
+        reference.precisionRecall(rows),
+        reference.yardstick(),
+        new TrainingDistances(
+            Reference.distances(nearest),
+            reference.heldOutDistances(),
+            reference.reconstructedDistances(maker)),
+        NearestPairs.of(rows, reference.train(), nearest),
+        reference.unit(),
+        OptionalDouble.empty());
+  }
+
+  /** What the rows were drawn from, or the name of the dataset that they are. */
   public String source() {
     return source;
   }
@@ -62,12 +98,12 @@ public final class GenerationQuality implements ReportPart {
    */
   public GenerationQuality withNegativeLogLikelihood(double nats) {
     return new GenerationQuality(
-        source, figures, yardstick, distances, nearest, OptionalDouble.of(nats));
+        source, figures, yardstick, distances, nearest, unit, OptionalDouble.of(nats));
   }
 
   @Override
   public String title() {
-    return "Quality of what is drawn from " + source;
+    return "Quality of rows from " + source;
   }
 
   @Override
@@ -78,10 +114,10 @@ public final class GenerationQuality implements ReportPart {
         String.format(
             Locale.ROOT,
             "Precision and recall compare %d generated rows with %d held-out ones in the codes of"
-                + " another encoder (Kynkäänniemi et al., 2019); beside them those of training rows,"
-                + " which are what is to be had. Reconstructions of held-out rows are the yardstick"
-                + " for distances: they are as smooth as what is drawn, and smooth rows are near to"
-                + " all others. Intervals are for 95 %%, of the choice of rows.",
+                + " another encoder (Kynkäänniemi et al., 2019); beside them those of training"
+                + " rows, which are what is to be had. Reconstructions of held-out rows are the"
+                + " yardstick for distances: they are as smooth as what is drawn, and smooth rows"
+                + " are near to all others. Intervals are for 95 %%, of the choice of rows.",
             figures.rows(),
             figures.rows()));
     report.histogram(
@@ -91,10 +127,10 @@ public final class GenerationQuality implements ReportPart {
                 Locale.ROOT,
                 "Medians: %.3f of generated rows, %.3f of held-out ones, %.3f of these"
                     + " reconstructed.",
-                Reference.median(distances.generated()),
-                Reference.median(distances.heldOut()),
-                Reference.median(distances.reconstructed())),
-            Axis.of("Euclidean distance"),
+                Quantiles.median(distances.generated()),
+                Quantiles.median(distances.heldOut()),
+                Quantiles.median(distances.reconstructed())),
+            Axis.of(unit),
             List.of(
                 new Histogram.Sample("generated", distances.generated()),
                 new Histogram.Sample("held out", distances.heldOut()),
@@ -113,6 +149,17 @@ public final class GenerationQuality implements ReportPart {
         "nearer than reconstructed held-out rows",
         distances.nearerThanReconstructed(),
         "0.500");
+    Share unseen = distances.nearOfUnseen();
+    row(
+        table,
+        "as near to training as the nearest 1 % of reconstructions",
+        distances.near(),
+        decimal(unseen.value()) + ", at most " + decimal(unseen.interval().high()));
+    table.row(
+        "exact copies of training rows; of held-out rows beside",
+        Integer.toString(distances.exactCopies()),
+        "",
+        Integer.toString(distances.exactCopiesHeldOut()));
     table.row("ratio of median distances", decimal(distances.ratio()), "", "1.000");
     negativeLogLikelihood.ifPresent(
         nats ->
@@ -137,17 +184,21 @@ public final class GenerationQuality implements ReportPart {
   }
 
   private String verdict() {
-    Share shift = distances.nearerThanReconstructed();
+    List<String> signs = distances.signsOfMemory();
     String memory =
-        shift.interval().low() > 0.5
-            ? "They lie nearer to training rows than reconstructions of unseen rows do: look at the"
-                + " nearest pairs for copies."
-            : "They lie no nearer to training rows than reconstructions of unseen rows do: no sign of"
-                + " memorised rows.";
+        signs.isEmpty()
+            ? String.format(
+                Locale.ROOT,
+                "They show no shift towards the training rows as a whole, and no share of copies"
+                    + " above %.1f %%.",
+                100 * distances.near().interval().high())
+            : "Some are memorised: "
+                + String.join("; ", signs)
+                + ". Look at the nearest pairs for copies.";
     return String.format(
         Locale.ROOT,
-        "%.0f %% of the generated rows lie where real ones do (of training rows %.0f %%), and %.0f %%"
-            + " of real rows where generated ones do (%.0f %%). %s",
+        "%.0f %% of the generated rows lie where real ones do (of training rows %.0f %%), and %.0f"
+            + " %% of real rows where generated ones do (%.0f %%). %s",
         100 * figures.precision().value(),
         100 * yardstick.precision().value(),
         100 * figures.recall().value(),

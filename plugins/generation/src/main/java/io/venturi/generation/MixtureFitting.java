@@ -50,7 +50,7 @@ final class MixtureFitting {
   }
 
   private GaussianMixture fit(int count, long seed) {
-    Component[] components = start(count, seed);
+    MixtureComponent[] components = start(count, seed);
     List<Double> course = new ArrayList<>();
     boolean converged = false;
     for (int step = 0; step < MOST_STEPS && !converged; step++) {
@@ -66,8 +66,8 @@ final class MixtureFitting {
   }
 
   /** Around rows that are far from one another, each as wide as all rows are. */
-  private Component[] start(int count, long seed) {
-    Component[] components = new Component[count];
+  private MixtureComponent[] start(int count, long seed) {
+    MixtureComponent[] components = new MixtureComponent[count];
     double[] nearest = new double[rows.length];
     Arrays.fill(nearest, 1);
     for (int c = 0; c < count; c++) {
@@ -80,7 +80,7 @@ final class MixtureFitting {
       for (int i = 0; i < center.length; i++) {
         covariance[i][i] = 1;
       }
-      components[c] = new Component(1.0 / count, center.clone(), covariance, RIDGE);
+      components[c] = new MixtureComponent(1.0 / count, center.clone(), covariance, RIDGE);
       for (int r = 0; r < rows.length; r++) {
         double distance = squaredDistance(rows[r], center);
         nearest[r] = c == 0 ? distance : Math.min(nearest[r], distance);
@@ -113,7 +113,7 @@ final class MixtureFitting {
     return sum;
   }
 
-  private ComponentSums expectation(Component[] components) {
+  private ComponentSums expectation(MixtureComponent[] components) {
     ComponentSums[] parts =
         IntStream.range(0, PARTS)
             .parallel()
@@ -125,7 +125,7 @@ final class MixtureFitting {
     return parts[0];
   }
 
-  private ComponentSums expectation(Component[] components, int part) {
+  private ComponentSums expectation(MixtureComponent[] components, int part) {
     ComponentSums sums = new ComponentSums(components.length, scale.width());
     double[] shares = new double[components.length];
     double[] scratch = new double[scale.width()];
@@ -144,7 +144,7 @@ final class MixtureFitting {
    * @param scratch as long as the row
    */
   static double logDensity(
-      Component[] components, double[] row, double[] shares, double[] scratch) {
+      MixtureComponent[] components, double[] row, double[] shares, double[] scratch) {
     double most = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < components.length; c++) {
       shares[c] = components[c].logJoint(row, scratch);

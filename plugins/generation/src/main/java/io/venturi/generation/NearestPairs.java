@@ -22,18 +22,18 @@ final class NearestPairs {
     this.shape = shape;
   }
 
-  static NearestPairs of(float[][] rows, Dataset train, Neighbours nearest) {
+  static NearestPairs of(Dataset rows, Dataset train, Neighbours nearest) {
     int[] first =
-        IntStream.range(0, rows.length)
+        IntStream.range(0, rows.size())
             .boxed()
             .sorted(Comparator.comparingDouble(i -> nearest.squaredDistances()[i][0]))
             .limit(SHOWN)
             .mapToInt(Integer::intValue)
             .toArray();
-    float[][] generated = new float[first.length][];
+    float[][] generated = new float[first.length][train.width()];
     float[][] trained = new float[first.length][train.width()];
     for (int i = 0; i < first.length; i++) {
-      generated[i] = rows[first[i]];
+      rows.read(first[i], generated[i], 0);
       train.read(nearest.rows()[first[i]][0], trained[i], 0);
     }
     int[] shape = train.shape();

@@ -30,12 +30,11 @@ final class NeighbourManifold {
     return new NeighbourManifold(points, radii);
   }
 
-  /** For each of some other points 1 if it lies within a ball, else 0. */
-  double[] covered(float[][] others) {
-    return IntStream.range(0, others.length)
-        .parallel()
-        .mapToDouble(i -> covers(others[i]) ? 1 : 0)
-        .toArray();
+  /** Which of some other points lie within a ball. */
+  boolean[] covered(float[][] others) {
+    boolean[] covered = new boolean[others.length];
+    IntStream.range(0, others.length).parallel().forEach(i -> covered[i] = covers(others[i]));
+    return covered;
   }
 
   private boolean covers(float[] point) {

@@ -1,6 +1,6 @@
 package io.venturi.generation;
 
-import io.venturi.application.Bootstrap;
+import io.venturi.application.Proportion;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -37,7 +37,8 @@ public record PrecisionRecall(Share precision, Share recall, int rows) {
     return IntStream.range(0, n).map(i -> (int) ((long) i * size / n)).toArray();
   }
 
-  private static Share share(double[] covered) {
-    return new Share(Arrays.stream(covered).sum() / covered.length, Bootstrap.of(1).mean(covered));
+  private static Share share(boolean[] covered) {
+    int count = (int) IntStream.range(0, covered.length).filter(i -> covered[i]).count();
+    return Share.of(new Proportion(count, covered.length));
   }
 }

@@ -2,11 +2,14 @@ package io.venturi.generation;
 
 import io.venturi.application.NearestNeighbours;
 import io.venturi.application.Neighbours;
+import io.venturi.application.Quantiles;
 import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
+import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.model.Codec;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Real rows that generated ones are compared with. What is the same for all of those is measured
@@ -18,6 +21,7 @@ public final class Reference {
   private final Dataset heldOut;
   private final Codec judge;
   private final int neighbours;
+  private final Optional<Scaling> units;
   private final NearestNeighbours search;
   private final double[] heldOutDistances;
   private final float[][] heldOutCodes;
@@ -29,9 +33,11 @@ public final class Reference {
     this.judge = judge;
     this.neighbours = neighbours;
     this.heldOutCodes = Codes.of(judge, heldOut);
-    this.search = NearestNeighbours.among(train);
-    this.heldOutDistances = distances(search.of(heldOut, 1));
-    if (median(heldOutDistances) == 0) {
+    this.units =
+        RowPictures.isImage(train.shape()) ? Optional.empty() : Optional.of(FeatureUnits.of(train));
+    this.search = NearestNeighbours.among(scaled(train));
+    this.heldOutDistances = distances(nearest(heldOut));
+    if (Quantiles.median(heldOutDistances) == 0) {
       throw new DataException(GenerationMessage.NOT_HELD_OUT, heldOut.name(), train.name());
     }
     int n = Math.min(train.size(), heldOut.size());
@@ -81,7 +87,17 @@ public final class Reference {
 
   /** The nearest training row of each row. */
   Neighbours nearest(Dataset rows) {
-    return search.of(rows, 1);
+    return search.of(scaled(rows), 1);
+  }
+
+  /** Values of images all have one unit. */
+  private Dataset scaled(Dataset rows) {
+    return units.map(scaling -> scaling.apply(rows)).orElse(rows);
+  }
+
+  /** What distances are in, for reports. */
+  String unit() {
+    return units.isPresent() ? "Euclidean distance, in deviations" : "Euclidean distance";
   }
 
   /** Precision and recall of rows, by the judge's codes of them. */
@@ -93,11 +109,5 @@ public final class Reference {
     return Arrays.stream(neighbours.squaredDistances())
         .mapToDouble(squared -> Math.sqrt(squared[0]))
         .toArray();
-  }
-
-  static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }

@@ -35,6 +35,31 @@ class GaussianMixtureTest {
   }
 
   @Test
+  void aComponentThatNoRowHasAShareInGivesItsWeightAway() {
+    double[][] covariance = {{1}};
+    MixtureComponent[] before = {
+      new MixtureComponent(0.5, new double[] {0}, covariance, 1e-6),
+      new MixtureComponent(0.5, new double[] {9}, new double[][] {{1}}, 1e-6)
+    };
+    ComponentSums sums = new ComponentSums(2, 1);
+    for (double x : new double[] {-1, 0, 1, 2}) {
+      sums.add(new double[] {x}, new double[] {1 - 1e-8, 1e-8}, 0);
+    }
+    MixtureComponent[] after = sums.components(before, 4, 1e-6);
+    assertThat(after[0].weight() + after[1].weight()).isCloseTo(1, within(1e-12));
+    assertThat(after[1].weight()).isCloseTo(1e-8, within(1e-14));
+    // It is where it was, and its density is lower by what its weight is.
+    assertThat(after[1].logJoint(new double[] {8}, new double[1]))
+        .isCloseTo(
+            before[1].logJoint(new double[] {8}, new double[1]) + Math.log(2e-8), within(1e-9));
+    // No share at all is none for good, and leaves no NaN.
+    double[] shares = new double[2];
+    MixtureComponent[] dead = {after[0], after[1].weighing(0)};
+    assertThat(MixtureFitting.logDensity(dead, new double[] {0}, shares, new double[1])).isFinite();
+    assertThat(shares).containsExactly(1, 0);
+  }
+
+  @Test
   void findsSharesMeansAndCovariances() {
     GaussianMixture mixture = fitted(twoClouds(4000, 1), 2);
 

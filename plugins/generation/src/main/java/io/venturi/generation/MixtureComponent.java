@@ -4,13 +4,14 @@ package io.venturi.generation;
  * A normal distribution with its share in a mixture, its covariance as a Cholesky factor: plain
  * Java, since codes are short.
  */
-final class Component {
+final class MixtureComponent {
 
   private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
 
   private final double weight;
   private final double[] mean;
   private final double[][] factor;
+  private final double logWeight;
   private final double logConstant;
 
   /**
@@ -19,12 +20,26 @@ final class Component {
    *     with the factor
    * @param ridge what the diagonal gets, above 0
    */
-  Component(double weight, double[] mean, double[][] covariance, double ridge) {
+  MixtureComponent(double weight, double[] mean, double[][] covariance, double ridge) {
     this.weight = weight;
     this.mean = mean;
     this.factor = covariance;
     double logDeterminant = factorise(covariance, ridge);
-    this.logConstant = StrictMath.log(weight) - 0.5 * (mean.length * LOG_TWO_PI + logDeterminant);
+    this.logWeight = StrictMath.log(weight);
+    this.logConstant = -0.5 * (mean.length * LOG_TWO_PI + logDeterminant);
+  }
+
+  private MixtureComponent(double weight, MixtureComponent other) {
+    this.weight = weight;
+    this.mean = other.mean;
+    this.factor = other.factor;
+    this.logWeight = StrictMath.log(weight);
+    this.logConstant = other.logConstant;
+  }
+
+  /** The same distribution with another share. */
+  MixtureComponent weighing(double share) {
+    return new MixtureComponent(share, this);
   }
 
   /**
@@ -71,7 +86,7 @@ final class Component {
       solution[i] = sum / row[i];
       squares += solution[i] * solution[i];
     }
-    return logConstant - 0.5 * squares;
+    return logWeight + (logConstant - 0.5 * squares);
   }
 
   /** A draw, made of as many independent standard normal numbers. */
