@@ -1,5 +1,7 @@
 package io.venturi.restoration;
 
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
 import java.util.Locale;
 
 /**
@@ -12,20 +14,32 @@ record GaussianFilter(double deviation) implements Filter {
 
   private static final double REACH = 4;
 
+  /** A deviation beyond which weights would need more memory than images do. */
+  private static final double MOST = 1_000;
+
+  GaussianFilter {
+    if (!(deviation > 0 && deviation <= MOST)) {
+      throw new DataException(
+          Message.HYPERPARAMETER,
+          "the deviation of a Gaussian in pixels",
+          deviation,
+          "above 0 and at most 1,000");
+    }
+  }
+
   @Override
   public String name() {
     return String.format(Locale.ROOT, "Gaussian %.2f px", deviation);
   }
 
   @Override
-  public float[] apply(float[] image, ImageShape shape) {
+  public float[] apply(float[] image, int height, int width, int channels) {
     double[] weights = weights();
-    int channels = shape.channels();
-    int lineLength = shape.width() * channels;
+    int lineLength = width * channels;
     double[] down = new double[image.length];
-    for (int y = 0; y < shape.height(); y++) {
+    for (int y = 0; y < height; y++) {
       for (int k = 0; k < weights.length; k++) {
-        int from = Filter.mirrored(y + k - weights.length / 2, shape.height()) * lineLength;
+        int from = Edges.mirrored(y + k - weights.length / 2, height) * lineLength;
         for (int i = 0; i < lineLength; i++) {
           down[y * lineLength + i] += weights[k] * image[from + i];
         }
@@ -38,7 +52,7 @@ record GaussianFilter(double deviation) implements Filter {
       int channel = i % channels;
       double sum = 0;
       for (int k = 0; k < weights.length; k++) {
-        int from = Filter.mirrored(x + k - weights.length / 2, shape.width());
+        int from = Edges.mirrored(x + k - weights.length / 2, width);
         sum += weights[k] * down[line + from * channels + channel];
       }
       result[i] = (float) sum;

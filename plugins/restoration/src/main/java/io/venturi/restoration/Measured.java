@@ -16,9 +16,6 @@ import java.util.function.Function;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Measured(double[] psnr, double[] ssim) {
 
-  /** What a row counts that is as the clean one, or all but: the mean is to be finite. */
-  private static final double MOST_DECIBELS = 100;
-
   /** The side of the window of structural similarity. */
   private static final int SSIM_WINDOW = 11;
 
@@ -28,7 +25,7 @@ record Measured(double[] psnr, double[] ssim) {
       return rows(clean, images, 1);
     }
     ImageQuality quality = ImageQuality.of(clean, images, shape.toArray());
-    return new Measured(capped(quality.psnrOfImages()), quality.ssimOfImages());
+    return new Measured(quality.psnrOfImages(), quality.ssimOfImages());
   }
 
   /**
@@ -44,9 +41,9 @@ record Measured(double[] psnr, double[] ssim) {
         double difference = ((double) rows[row][i] - clean[row][i]) / peak;
         sum += difference * difference;
       }
-      psnr[row] = -10 * Math.log10(sum / rows[row].length);
+      psnr[row] = Math.min(ImageQuality.MOST_DECIBELS, -10 * Math.log10(sum / rows[row].length));
     }
-    return new Measured(capped(psnr), new double[0]);
+    return new Measured(psnr, new double[0]);
   }
 
   /** All rows of these blocks. */
@@ -56,10 +53,6 @@ record Measured(double[] psnr, double[] ssim) {
 
   private static double[] join(List<Measured> blocks, Function<Measured, double[]> part) {
     return blocks.stream().map(part).flatMapToDouble(Arrays::stream).toArray();
-  }
-
-  private static double[] capped(double[] psnr) {
-    return Arrays.stream(psnr).map(value -> Math.min(value, MOST_DECIBELS)).toArray();
   }
 
   double meanPsnr() {

@@ -1,5 +1,7 @@
 package io.venturi.restoration;
 
+import io.venturi.error.DataException;
+import io.venturi.error.Message;
 import java.util.Arrays;
 
 /**
@@ -9,26 +11,32 @@ import java.util.Arrays;
  */
 record MedianFilter(int size) implements Filter {
 
+  MedianFilter {
+    if (size < 1 || size % 2 == 0) {
+      throw new DataException(
+          Message.HYPERPARAMETER, "the window of a median", size, "an odd number above 0");
+    }
+  }
+
   @Override
   public String name() {
     return "median " + size + " x " + size;
   }
 
   @Override
-  public float[] apply(float[] image, ImageShape shape) {
+  public float[] apply(float[] image, int height, int width, int channels) {
     float[] result = new float[image.length];
     float[] window = new float[size * size];
     int reach = size / 2;
-    int channels = shape.channels();
     int next = 0;
-    for (int y = 0; y < shape.height(); y++) {
-      for (int x = 0; x < shape.width(); x++) {
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
         for (int channel = 0; channel < channels; channel++) {
           int count = 0;
           for (int dy = -reach; dy <= reach; dy++) {
-            int line = Filter.mirrored(y + dy, shape.height()) * shape.width();
+            int line = Edges.mirrored(y + dy, height) * width;
             for (int dx = -reach; dx <= reach; dx++) {
-              int pixel = line + Filter.mirrored(x + dx, shape.width());
+              int pixel = line + Edges.mirrored(x + dx, width);
               window[count++] = image[pixel * channels + channel];
             }
           }

@@ -5,6 +5,8 @@ import io.venturi.data.Dataset;
 import io.venturi.model.Codec;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Restores noisy images and rows by a model, and measures how well. Any codec will do; best is one
@@ -56,9 +58,28 @@ public final class Restoration {
    *     outside [0, 1], or all values of clean rows are the same
    */
   public RestorationResult evaluate(Codec codec, Dataset clean, Dataset noisy, long seed) {
+    return evaluate(codec, clean, noisy, seed, new Baseline[0]);
+  }
+
+  /**
+   * The same beside filters of your own, behind the median and the Gaussian.
+   *
+   * <pre>{@code
+   * restoration.evaluate(
+   *     model, test, noisy, 0, Baseline.bestOf(new Bilateral(0.1), new Bilateral(0.3)));
+   * }</pre>
+   *
+   * @param more of images; for other rows they are left out as all filters are
+   * @throws io.venturi.error.DataException as above, or if a filter gives other than as many finite
+   *     values as it was given
+   */
+  public RestorationResult evaluate(
+      Codec codec, Dataset clean, Dataset noisy, long seed, Baseline... more) {
+    List<Baseline> baselines = new ArrayList<>(List.of(Baseline.MEDIANS, Baseline.GAUSSIANS));
+    baselines.addAll(List.of(more));
     Pairs pairs = Pairs.of(clean, noisy);
     DataChecks.requireWidth(clean, codec.inputs(), Names.of(codec));
-    return new Evaluation(codec, Yardstick.of(clean), seed).of(pairs);
+    return new Contest(codec, Yardstick.of(clean), baselines, seed).of(pairs);
   }
 
   /**

@@ -34,7 +34,11 @@ enum RestorationMessage implements ErrorMessage {
   CANNOT_WRITE(
       "AE-438",
       "%s cannot be written: %s. A file of that name, if any, is as before, and images before it"
-          + " are restored. Mend that and run it again.");
+          + " are restored. Mend that and run it again."),
+  NOT_FILTERED(
+      "AE-439",
+      "The filter %s makes %s of row %d of %s: a filter gives as many finite values as the image"
+          + " has. Mend it, or leave it out.");
 
   private final String id;
   private final String template;

@@ -14,8 +14,8 @@ import java.util.Optional;
  *
  * @param rows how many rows were measured
  * @param noisy the noisy rows as they are
- * @param filters of images: the median and the Gaussian, each with its best setting; empty for
- *     other rows
+ * @param filters of images: the median, the Gaussian and those that were added, each kind with its
+ *     best setting; empty for other rows
  * @param model what the model makes of them
  * @param overNoisy how much better the model is than nothing
  * @param overFilter how much better it is than the filter that comes closest to it; of images
@@ -70,7 +70,7 @@ public record RestorationResult(
     }
     String better =
         say(
-            "The model restores better than the filters: it goes %s; the better of them, %s, has"
+            "The model restores better than the filters: it goes %s; the best of them, %s, has"
                 + " %.2f dB.",
             raised, filter.name(), filter.psnr());
     Optional<Quality> liker =

@@ -14,11 +14,42 @@ interface Restorer {
   float[][] restore(Pairs pairs);
 
   static Restorer of(Filter filter, ImageShape shape) {
-    return pairs ->
-        Arrays.stream(pairs.noisyRows())
-            .parallel()
-            .map(image -> filter.apply(image, shape))
-            .toArray(float[][]::new);
+    return pairs -> {
+      float[][] filtered =
+          Arrays.stream(pairs.noisyRows())
+              .parallel()
+              .map(image -> filter.apply(image, shape.height(), shape.width(), shape.channels()))
+              .toArray(float[][]::new);
+      for (int i = 0; i < filtered.length; i++) {
+        requireImage(filtered[i], filter, pairs, i);
+      }
+      return filtered;
+    };
+  }
+
+  private static void requireImage(float[] filtered, Filter filter, Pairs pairs, int number) {
+    int values = pairs.noisy().width();
+    String fault =
+        filtered.length == values
+            ? notFinite(filtered)
+            : filtered.length + " values instead of " + values;
+    if (!fault.isEmpty()) {
+      throw new DataException(
+          RestorationMessage.NOT_FILTERED,
+          filter.name(),
+          fault,
+          pairs.rows()[number],
+          pairs.noisy().name());
+    }
+  }
+
+  private static String notFinite(float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        return values[i] + " at feature " + i;
+      }
+    }
+    return "";
   }
 
   /** A model, whose values have to be finite. */

@@ -110,14 +110,13 @@ class RestorationTest {
     String setting = best.name().split(" ", -1)[1];
     Filter filter =
         best.name().startsWith("median")
-            ? new MedianFilter(Integer.parseInt(setting))
-            : new GaussianFilter(Double.parseDouble(setting));
-    RestorationResult result = of(row -> filter.apply(row, new ImageShape(SIDE, SIDE, 1)));
+            ? Filter.median(Integer.parseInt(setting))
+            : Filter.gaussian(Double.parseDouble(setting));
+    RestorationResult result = of(row -> filter.apply(row, SIDE, SIDE, 1));
     assertThat(result.model().psnr()).isEqualTo(best.psnr());
     assertThat(result.verdict())
         .startsWith("A filter does as well, and needs no training: the " + best.name() + " has ");
-    RestorationResult worse =
-        of(row -> new GaussianFilter(1.1).apply(row, new ImageShape(SIDE, SIDE, 1)));
+    RestorationResult worse = of(row -> Filter.gaussian(1.1).apply(row, SIDE, SIDE, 1));
     assertThat(worse.verdict())
         .startsWith("A filter restores better, and needs no training: use the " + best.name());
   }
@@ -142,6 +141,68 @@ class RestorationTest {
             new FakeCodec(PIXELS, float[]::clone), CLEAN, images("salted", salted));
     assertThat(result.filters().get(0).name()).isEqualTo("median 3 x 3");
     assertThat(result.overFilter().orElseThrow().over()).isEqualTo(result.filters().get(0));
+  }
+
+  /** What a stranger adds: here, a filter that only takes a share of every pixel. */
+  private record Fading(double share) implements Filter {
+    @Override
+    public String name() {
+      return "fading " + share;
+    }
+
+    @Override
+    public float[] apply(float[] image, int height, int width, int channels) {
+      assertThat(height * width * channels).isEqualTo(image.length);
+      float[] result = image.clone();
+      for (int i = 0; i < result.length; i++) {
+        result[i] *= (float) share;
+      }
+      return result;
+    }
+  }
+
+  private RestorationResult beside(Baseline... more) {
+    return restoration.evaluate(new FakeCodec(PIXELS, float[]::clone), CLEAN, NOISY, 0, more);
+  }
+
+  @Test
+  void filtersOfOthersTakePart() {
+    RestorationResult result =
+        beside(Baseline.bestOf(new Fading(0), new Fading(0.9), new Fading(0.1)));
+    assertThat(result.filters())
+        .extracting(Quality::name)
+        .hasSize(3)
+        .last()
+        .isEqualTo("fading 0.9");
+    assertThat(result.filters().subList(0, 2)).isEqualTo(beside().filters());
+    assertThat(result.filters().get(2).psnr()).isGreaterThan(result.noisy().psnr());
+    // The best of all filters is what a model has to beat, whoever brought it.
+    Quality own = beside(Baseline.bestOf(Filter.gaussian(0.9))).filters().get(2);
+    assertThat(own.name()).isEqualTo("Gaussian 0.90 px");
+  }
+
+  @Test
+  void refusesFiltersThatGiveSomethingElse() {
+    assertThatThrownBy(() -> beside(Baseline.bestOf(new Fading(Double.NaN))))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "[AE-439] The filter fading NaN makes NaN at feature 0 of row 1 of noisy.npy: a filter"
+                + " gives as many finite values as the image has. Mend it, or leave it out.");
+    Filter shortened =
+        new Filter() {
+          @Override
+          public String name() {
+            return "shortened";
+          }
+
+          @Override
+          public float[] apply(float[] image, int height, int width, int channels) {
+            return new float[3];
+          }
+        };
+    assertThatThrownBy(() -> beside(Baseline.bestOf(shortened)))
+        .hasMessageStartingWith(
+            "[AE-439] The filter shortened makes 3 values instead of 144 of row 1 of noisy.npy");
   }
 
   @Test
@@ -255,7 +316,7 @@ class RestorationTest {
                     }))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-433] FakeCodec makes NaN of row 1 of noisy.npy, feature 5: its parameters or the row"
-                + " are too large. Scale the data, or train with a scaler.");
+            "[AE-433] FakeCodec makes NaN of row 1 of noisy.npy, feature 5: its parameters or the"
+                + " row are too large. Scale the data, or train with a scaler.");
   }
 }

@@ -6,25 +6,22 @@ import io.venturi.model.Codec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Measures a model beside noisy rows and, of images, filters. */
-final class Evaluation {
+final class Contest {
 
   private static final int SHOWN = 10;
 
   private final Restorer model;
   private final Yardstick yardstick;
+  private final List<Baseline> baselines;
   private final Bootstrap bootstrap;
 
-  Evaluation(Codec codec, Yardstick yardstick, long seed) {
+  Contest(Codec codec, Yardstick yardstick, List<Baseline> baselines, long seed) {
     this.model = Restorer.of(codec);
     this.yardstick = yardstick;
+    this.baselines = baselines;
     this.bootstrap = Bootstrap.of(seed);
   }
 
@@ -39,12 +36,7 @@ final class Evaluation {
     Pairs toChooseBy = pairs.toChooseBy();
     Pairs toMeasure = pairs.toMeasure();
     List<Filter> filters =
-        List.of(
-            best(IntStream.of(3, 5, 7).mapToObj(MedianFilter::new), toChooseBy, shape),
-            best(
-                DoubleStream.of(0.5, 0.75, 1, 1.25, 1.5, 2, 3).mapToObj(GaussianFilter::new),
-                toChooseBy,
-                shape));
+        baselines.stream().map(baseline -> best(baseline, toChooseBy, shape)).toList();
     ImageRows images = pictures(toMeasure.first(SHOWN), filters, shape);
     List<Named> restorers =
         filters.stream().map(f -> new Named(f.name(), Restorer.of(f, shape))).toList();
@@ -53,16 +45,21 @@ final class Evaluation {
 
   private record Named(String name, Restorer restorer) {}
 
-  private Filter best(Stream<? extends Filter> candidates, Pairs pairs, ImageShape shape) {
-    Map<Filter, Double> psnr =
-        candidates.collect(
-            Collectors.toMap(
-                filter -> filter,
-                filter -> yardstick.measure(pairs, Restorer.of(filter, shape)).meanPsnr()));
-    return psnr.entrySet().stream()
-        .max(Map.Entry.<Filter, Double>comparingByValue().thenComparing(e -> e.getKey().name()))
-        .orElseThrow()
-        .getKey();
+  /** The first of equally good ones. */
+  private Filter best(Baseline baseline, Pairs pairs, ImageShape shape) {
+    Filter best = baseline.settings().get(0);
+    if (baseline.settings().size() == 1) {
+      return best;
+    }
+    double most = Double.NEGATIVE_INFINITY;
+    for (Filter filter : baseline.settings()) {
+      double psnr = yardstick.measure(pairs, Restorer.of(filter, shape)).meanPsnr();
+      if (psnr > most) {
+        most = psnr;
+        best = filter;
+      }
+    }
+    return best;
   }
 
   private RestorationResult measured(Pairs pairs, List<Named> filters, Optional<ImageRows> images) {
