@@ -25,6 +25,7 @@ import io.venturi.variational.GenerativeModel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,12 +39,13 @@ import picocli.CommandLine.Option;
       "Draws images from two models of the same layers: from the prior of a variational one, and"
           + " from a mixture of normal distributions that is fitted to the codes of a vanilla one.",
       "A report shows them, what lies between images, and how good they are by the codes of a third"
-          + " model."
+          + " model; and all that a fourth one draws, whose codes have two numbers."
     })
 public final class Generator implements Callable<Integer> {
 
   private static final int PAIRS = 8;
   private static final int STEPS = 12;
+  private static final int SIDE = 15;
 
   /** -log p(x) is measured on so many test images, by so many draws each. */
   private static final int LIKELIHOOD_ROWS = 1000;
@@ -87,8 +89,9 @@ public final class Generator implements Callable<Integer> {
     Dataset test = set == null ? FashionMnist.test() : set.test();
     try (Model<?> variational = trained(VariationalAutoencoder.class, train, seed);
         Model<?> vanilla = trained(VanillaAutoencoder.class, train, seed);
-        Model<?> judge = trained(JudgeAutoencoder.class, train, seed + 1)) {
-      draw(variational, vanilla, train, test, judge);
+        Model<?> judge = trained(JudgeAutoencoder.class, train, seed + 1);
+        Model<?> plane = trained(PlaneAutoencoder.class, train, seed)) {
+      draw(variational, vanilla, train, test, judge, plane);
     }
     return 0;
   }
@@ -108,7 +111,12 @@ public final class Generator implements Callable<Integer> {
   }
 
   private void draw(
-      Model<?> variational, Model<?> vanilla, Dataset train, Dataset test, Model<?> judge) {
+      Model<?> variational,
+      Model<?> vanilla,
+      Dataset train,
+      Dataset test,
+      Model<?> judge,
+      Model<?> plane) {
     System.err.println("drawing and comparing");
     Generation generation = venturi.application(Generation.class);
     int[] shape = train.shape();
@@ -134,6 +142,7 @@ public final class Generator implements Callable<Integer> {
     CodeWalk traversal =
         generation.traverse(
             variational, images[0], Marginals.standardNormal(variational.codeSize()), STEPS);
+    CodeWalk all = generation.manifold(plane, Marginals.standardNormal(2), SIDE);
 
     Path report =
         HtmlReport.titled("Images drawn from two models")
@@ -146,6 +155,7 @@ public final class Generator implements Callable<Integer> {
             .add(between.asImages(shape))
             .add(straight.asImages(shape))
             .add(traversal.asImages(shape))
+            .add(all.asImages(shape))
             .add(ModelSheet.of(variational))
             .add(ModelSheet.of(vanilla))
             .write(out);
@@ -167,10 +177,19 @@ public final class Generator implements Callable<Integer> {
       GenerationQuality prior,
       GenerationQuality fitted,
       Reference reference) {
-    Table.Builder table = Table.of("Precision and recall", "rows", "precision", "recall");
-    row(table, "variational, from " + prior.source(), prior.precisionRecall());
-    row(table, "vanilla, from " + fitted.source(), fitted.precisionRecall());
-    row(table, "training images", reference.yardstick());
+    Table.Builder table =
+        Table.of("Figures", "rows", "precision", "recall", "-log p(x) of test images, nats");
+    row(
+        table,
+        "variational, from " + prior.source(),
+        prior.precisionRecall(),
+        prior.negativeLogLikelihood());
+    row(
+        table,
+        "vanilla, from " + fitted.source(),
+        fitted.precisionRecall(),
+        fitted.negativeLogLikelihood());
+    row(table, "training images", reference.yardstick(), OptionalDouble.empty());
     section.table(table.build());
     section.text(
         "Precision is the share of drawn images that lie where real ones do, recall the share of"
@@ -182,10 +201,12 @@ public final class Generator implements Callable<Integer> {
             + " test images; a vanilla model has none.");
   }
 
-  private static void row(Table.Builder table, String name, PrecisionRecall figures) {
+  private static void row(
+      Table.Builder table, String name, PrecisionRecall figures, OptionalDouble nats) {
     table.row(
         name,
         String.format(Locale.ROOT, "%.3f", figures.precision().value()),
-        String.format(Locale.ROOT, "%.3f", figures.recall().value()));
+        String.format(Locale.ROOT, "%.3f", figures.recall().value()),
+        nats.isPresent() ? String.format(Locale.ROOT, "%.2f", nats.getAsDouble()) : "");
   }
 }

@@ -54,7 +54,13 @@ class GeneratorTest {
                 + " p\\(x\\) \\d{3}\\.\\d{2}");
     assertThat(folder.resolve("out").resolve("report.html"))
         .content()
-        .contains("Drawn from the standard normal prior", "Traversal", "Interpolation", "held out");
+        .contains(
+            "Drawn from the standard normal prior",
+            "Traversal",
+            "Interpolation",
+            "Manifold",
+            "-log p(x) of test images",
+            "held out");
   }
 
   private static void idx(Path file, Dataset images) throws IOException {
