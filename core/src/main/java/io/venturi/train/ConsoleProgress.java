@@ -1,20 +1,26 @@
 package io.venturi.train;
 
+import java.io.Console;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A progress bar on the error stream, with the rate in rows, the time left and the losses. Of a
- * stream whose length is not known it shows the rows so far.
+ * A progress bar on the error stream, with the rate in rows, the time left and the losses; where
+ * that is no terminal, a line now and then. Of a stream whose length is not known it shows the rows
+ * so far.
  */
 public final class ConsoleProgress implements TrainingListener {
 
   private static final int UPDATE_MILLIS = 250;
+
+  /** A log has no use for more lines. */
+  private static final int LINE_MILLIS = 10_000;
 
   /** Room for the bar, the rates and the losses. */
   private static final int WIDTH = 130;
@@ -30,7 +36,7 @@ public final class ConsoleProgress implements TrainingListener {
     rowsOfEpochsDone = 0;
     long rows = start.rows().orElse(UNKNOWN);
     boolean known = rows >= 0 && rows <= Long.MAX_VALUE / start.epochs();
-    bar =
+    ProgressBarBuilder builder =
         new ProgressBarBuilder()
             .setTaskName("training")
             .setInitialMax(known ? start.epochs() * rows : UNKNOWN)
@@ -38,8 +44,27 @@ public final class ConsoleProgress implements TrainingListener {
             .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setUpdateIntervalMillis(UPDATE_MILLIS)
             .setMaxRenderedLength(WIDTH)
-            .setStyle(ProgressBarStyle.ASCII)
-            .build();
+            .setStyle(ProgressBarStyle.ASCII);
+    if (!isTerminal()) {
+      builder
+          .setUpdateIntervalMillis(LINE_MILLIS)
+          .setConsumer(new DelegatingProgressBarConsumer(System.err::println, WIDTH));
+    }
+    bar = builder.build();
+  }
+
+  /** From JDK 22 on there is a console without a terminal, which says so by a method of its own. */
+  @SuppressWarnings("SystemConsoleNull") // The method is asked, too, where there is one.
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
   }
 
   @Override

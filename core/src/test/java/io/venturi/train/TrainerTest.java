@@ -16,6 +16,9 @@ import io.venturi.testing.SmallAutoencoder;
 import io.venturi.testing.SquaredLoss;
 import io.venturi.testing.TestNetwork;
 import io.venturi.testing.TestSpec;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -369,6 +372,22 @@ class TrainerTest {
     trainer().validationSplit(0.1).listener(progress).fit(DATA);
     progress.finished();
     trainer().epochs(1).listener(progress).fit(DATA);
+  }
+
+  /** Tests have no terminal, and neither have logs: bars would be drawn over bars. */
+  @Test
+  void showsProgressByLinesWhereThereIsNoTerminal() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      trainer().epochs(1).listener(new ConsoleProgress()).fit(DATA);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8))
+        .contains("training", "100%", "loss")
+        .doesNotContain("\r");
   }
 
   @Test
