@@ -113,6 +113,17 @@ public final class Model<S> implements Codec, AutoCloseable {
         .map(entry -> entry.as(type));
   }
 
+  /**
+   * Whether its codes are the means of Gaussian distributions from which training drew them, and
+   * {@link Inference#encoderOutput} gives their variances, as of variational autoencoders: of a
+   * model from a file too, with or without its spec.
+   */
+  public boolean hasGaussianPosterior() {
+    return use.transform() != null
+        && use.transform().hasGaussianPosterior()
+        && description().codeSize() == 2 * description().latentSize();
+  }
+
   /** What it is beside its network, for another model of the same kind. */
   public Use use() {
     return use;

@@ -26,6 +26,16 @@ public interface CodeTransform {
       Tensor code, Tensor latentGradient, Tensor codeGradient, int rows, BatchContext step);
 
   /**
+   * Whether a row's latent is drawn from a Gaussian distribution whose parameters are what the
+   * encoder gives: first the means of all latents, and then, in the same order, the logarithms of
+   * their variances. Applications ask by {@code Model.hasGaussianPosterior}: two numbers a latent
+   * may be something else.
+   */
+  default boolean hasGaussianPosterior() {
+    return false;
+  }
+
+  /**
    * What {@link #forward} is of a model in use: its latents are what {@code Model.encode} gives and
    * {@code Model.decode} takes. Every row by itself, and nothing is drawn. Called from many threads
    * at once.

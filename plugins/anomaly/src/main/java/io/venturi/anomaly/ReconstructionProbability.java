@@ -23,7 +23,7 @@ final class ReconstructionProbability implements Component {
 
   /** Whether a model's encoder gives a mean and the logarithm of a variance for each unit. */
   static boolean fits(Model<?> model) {
-    return model.description().codeSize() == 2 * model.description().latentSize();
+    return model.hasGaussianPosterior();
   }
 
   static ReconstructionProbability of(Attachment attachment, Pass pass) {

@@ -70,6 +70,11 @@ final class Reparameterization implements CodeTransform {
     }
   }
 
+  @Override
+  public boolean hasGaussianPosterior() {
+    return true;
+  }
+
   /** The means. */
   @Override
   public void inUse(Tensor code, Tensor latent, int rows, Scratch scratch) {
