@@ -48,8 +48,7 @@ public final class Generation {
    * @throws DataException if there is nothing to draw, or a decoded value is not finite
    */
   public GeneratedRows sample(Codec codec, int count, long seed) {
-    if (codec instanceof Model<?> model
-        && model.description().codeSize() == model.description().latentSize()) {
+    if (codec instanceof Model<?> model && !model.hasGaussianPosterior()) {
       throw new SpecException(GenerationMessage.NO_PRIOR, model.description().simpleName());
     }
     return sample(codec, CodeDistribution.standardNormal(codec.codeSize()), count, seed);
