@@ -59,7 +59,7 @@ class AnomalyTest {
     String output = run("--label", "kind", "--calibration", table("sums.csv", 520).toString());
     assertThat(output)
         .containsPattern("anomaly: sums false positives 0\\.0\\d+ of 5200 unseen normal rows")
-        .contains("of 1 sets within their intervals");
+        .contains("anomaly: 1 of 1 sets within their intervals");
   }
 
   /** More columns than the spec's hidden layers have units, and more than are decorrelated. */
