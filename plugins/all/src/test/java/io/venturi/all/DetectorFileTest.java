@@ -146,6 +146,12 @@ class DetectorFileTest {
       model.save(file, forged("1", "WEIGHTED_ERROR", 6, variance));
       assertRefused("variance " + variance);
     }
+    for (double share : new double[] {-0.1, 0.51}) {
+      model.save(file, forged("1", "WEIGHTED_ERROR", 6, 1, share));
+      assertRefused("trimmed " + share);
+    }
+    model.save(file, forged("1", "WEIGHTED_ERROR", 6, 1, 0.5));
+    assertThat(DETECTION.load(file, TableSpec.class).calibration().trimmed()).isEqualTo(0.5);
     model.save(file, Attachment.named("anomaly").build());
     assertThatThrownBy(() -> DETECTION.load(file, TableSpec.class))
         .hasMessage(
@@ -158,6 +164,11 @@ class DetectorFileTest {
   }
 
   private static Attachment forged(String version, String measures, int width, double variance) {
+    return forged(version, measures, width, variance, 0);
+  }
+
+  private static Attachment forged(
+      String version, String measures, int width, double variance, double trimmed) {
     double[] variances = new double[width];
     Arrays.fill(variances, variance);
     return Attachment.named("anomaly")
@@ -169,6 +180,8 @@ class DetectorFileTest {
         .array("is-constant", new float[width])
         .array("error-variances", variances)
         .array("units", new double[] {1})
+        .array("calibration", new double[] {1, 2})
+        .field("calibration-trimmed", trimmed)
         .build();
   }
 }

@@ -7,6 +7,7 @@ import io.venturi.annotation.Dense;
 import io.venturi.annotation.Encoder;
 import io.venturi.annotation.Layer;
 import io.venturi.annotation.MissingValues;
+import io.venturi.annotation.Overcomplete;
 import io.venturi.anomaly.Trimmed;
 import io.venturi.kernel.Tanh;
 import io.venturi.losses.GaussianLikelihood;
@@ -64,4 +65,32 @@ final class DetectorSpecs {
   @Autoencoder(input = 9)
   @MeanSquaredError
   interface NineSpec extends Layers {}
+
+  /** Whose units and features make more pairs than fit into memory. */
+  @Autoencoder(input = Autoencoder.FROM_DATA)
+  @MeanSquaredError
+  @Overcomplete
+  interface ManyPairsSpec {
+    @Encoder
+    @Dense(units = 4)
+    Layer narrow();
+
+    @Bottleneck
+    @Dense(units = 5_000)
+    Layer code();
+
+    @Decoder
+    @Dense(units = 4)
+    Layer narrowAgain();
+
+    @Decoder
+    @Dense
+    Layer values();
+  }
+
+  /** Two numbers a unit that are no mean and no variance. */
+  @Autoencoder(input = 6)
+  @MeanSquaredError
+  @Paired
+  interface PairedSpec extends Layers {}
 }

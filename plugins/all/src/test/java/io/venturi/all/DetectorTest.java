@@ -17,6 +17,7 @@ import io.venturi.anomaly.Threshold;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.error.DataException;
+import io.venturi.error.ModelClosedException;
 import io.venturi.error.SpecException;
 import io.venturi.runtime.Venturi;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ class DetectorTest {
     row[3] = 0.01f; // Ten times what it ever is.
     Judgement judgement = named.judge(row);
     assertThat(judgement.isAnomaly()).isTrue();
-    assertThat(judgement.pValue()).isLessThan(0.01);
+    assertThat(judgement.pValue().orElseThrow()).isLessThan(0.01);
     assertThat(judgement.contributions().get(0).name()).isEqualTo("leak");
     assertThat(detector.judge(row).contributions().get(0).name()).isEqualTo("feature 3");
     assertThatThrownBy(() -> detector.withFeatureNames(List.of("a", "b", "c")))
@@ -196,7 +197,8 @@ class DetectorTest {
     assertThat(evaluation.f1()).isGreaterThan(0.7);
     RecordedReport report = RecordedReport.of(evaluation);
     assertThat(report.kinds())
-        .containsExactly("verdict", "text", "histogram", "lines", "lines", "table", "bars");
+        .containsExactly(
+            "verdict", "text", "histogram", "lines", "lines", "table", "table", "bars");
     assertThat(report.text()).contains("AUROC 0.9").contains(" of 40 anomalies");
     assertThatThrownBy(() -> detector.evaluate(rows, new int[340]))
         .hasMessageContaining("all 340 are 0");
@@ -236,7 +238,50 @@ class DetectorTest {
         .hasMessageStartingWith("[AE-410] ");
     assertThatThrownBy(() -> bare.pValues(normals(2, 1)))
         .hasMessageStartingWith("[AE-410] A threshold by p-values ");
-    assertThat(bare.withThreshold(Threshold.at(5)).judge(row).pValue()).isEqualTo(1);
+    assertThat(bare.withThreshold(Threshold.at(5)).judge(row).pValue()).isEmpty();
+  }
+
+  /** A ranking is worth something without one. */
+  @Test
+  void evaluatesWithoutAThreshold() {
+    Detector<TableSpec> bare =
+        DETECTION
+            .fitting(TableSpec.class)
+            .calibrationShare(0)
+            .training(trainer -> trainer.epochs(60))
+            .fit(Dataset.of(normals(300, 11)));
+    float[][] rows = Arrays.copyOf(normals(60, 10), 100);
+    System.arraycopy(anomalies(40, 2), 0, rows, 60, 40);
+    int[] labels = new int[100];
+    Arrays.fill(labels, 60, 100, 1);
+    Evaluation evaluation = bare.evaluate(rows, labels);
+    assertThat(evaluation.threshold()).isEmpty();
+    assertThat(evaluation.auroc()).isGreaterThan(0.8);
+    assertThat(evaluation.averagePrecision()).isGreaterThan(0.7);
+    assertThat(evaluation.roc()).isNotEmpty();
+    assertThat(evaluation.highestAnomaly()).hasSize(6);
+    assertThat(RecordedReport.of(evaluation).kinds())
+        .containsExactly("verdict", "text", "histogram", "lines", "lines", "bars");
+    assertThatThrownBy(evaluation::confusion).hasMessageStartingWith("[AE-418] ");
+    assertThatThrownBy(evaluation::f1).hasMessageStartingWith("[AE-418] ");
+    Evaluation same = bare.withThreshold(Threshold.at(2)).evaluate(rows, labels);
+    assertThat(same.auroc()).isEqualTo(evaluation.auroc());
+    assertThat(same.confusion().anomalies()).isEqualTo(40);
+  }
+
+  @Test
+  void closesItsModel() {
+    float[][] rows = normals(50, 1);
+    Detector<TableSpec> closed;
+    try (Detector<TableSpec> open =
+        DETECTION
+            .fitting(TableSpec.class)
+            .training(trainer -> trainer.epochs(1))
+            .fit(Dataset.of(rows))) {
+      assertThat(open.pValues(Dataset.of(rows))).isEqualTo(open.pValues(rows));
+      closed = open.withThreshold(Threshold.at(1));
+    }
+    assertThatThrownBy(() -> closed.score(rows)).isInstanceOf(ModelClosedException.class);
   }
 
   @Test
@@ -292,6 +337,22 @@ class DetectorTest {
         .hasMessage(
             "[AE-416] The reconstruction probability is an expectation over codes that are drawn,"
                 + " and TableSpec draws none: make it @Variational, or choose other measures.");
+  }
+
+  /** A gap is no other value. */
+  @Test
+  void aConstantWithGapsIsAConstant() {
+    float[][] rows = normals(400, 18);
+    for (int r = 0; r < rows.length; r += 50) {
+      rows[r][CONSTANT] = Float.NaN;
+    }
+    Detector<GapsSpec> gaps = fitted(GapsSpec.class, rows);
+    float[] row = normals(1, 9)[0];
+    double usual = gaps.score(row);
+    row[CONSTANT] = 7.001f;
+    assertThat(gaps.score(row)).isGreaterThan(20 * usual);
+    row[CONSTANT] = Float.NaN;
+    assertThat(gaps.score(row)).isLessThan(2 * usual + 1);
   }
 
   @Test

@@ -24,6 +24,10 @@ import java.util.Objects;
  *
  * <p>A model learns to reconstruct normal rows; what it then reconstructs badly, or finds unlike
  * them in its code, is scored high. Stateless and thread-safe.
+ *
+ * <p>What is promised of false positives takes calibration rows that are normal, all of them. Of
+ * rows that may hold anomalies say so, by {@link Trimmed} on the spec or {@link
+ * Fitting#contaminated}: otherwise the threshold lies among the anomalies, and few are found.
  */
 public final class AnomalyDetection {
 
@@ -36,7 +40,8 @@ public final class AnomalyDetection {
 
   /**
    * Trains a model of this spec on normal rows and makes a detector of it, with settings that
-   * follow from the number of rows and their width: see {@link Fitting}.
+   * follow from the number of rows and whether they are known to lie in [0, 1]: see {@link
+   * Fitting}.
    *
    * @param normals 20 or more; some of them are set aside to calibrate thresholds
    * @throws io.venturi.error.DataException if there are fewer, or values that are not finite
@@ -59,11 +64,24 @@ public final class AnomalyDetection {
    * A detector on a model that was trained already.
    *
    * @param normals normal rows that the model was not trained on, 20 or more: from some it is
-   *     learned what the model usually makes of normal rows, the others calibrate thresholds
+   *     learned what the model usually makes of normal rows, the others calibrate thresholds; of a
+   *     spec with {@link Trimmed}, they may hold so many anomalies, as in {@link
+   *     Fitting#contaminated}
    */
   public <S> Detector<S> of(Model<S> model, Dataset normals) {
-    requireRows(normals, model);
-    return new Calibrating(Calibrating.AUTO, 42).of(model, normals);
+    return of(model, normals, Calibrating.contaminatedBy(model));
+  }
+
+  /**
+   * The same with rows of which some may be anomalies.
+   *
+   * @param contaminated the share that may be, in [0, 0.5]: {@link Fitting#contaminated}
+   * @throws io.venturi.error.DataException also if it is not
+   */
+  public <S> Detector<S> of(Model<S> model, Dataset rows, double contaminated) {
+    Fitting.requireShare(contaminated);
+    requireRows(rows, model);
+    return new Calibrating(Calibrating.AUTO, 42).of(model, rows, contaminated);
   }
 
   /**

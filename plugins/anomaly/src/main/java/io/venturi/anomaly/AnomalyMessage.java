@@ -37,6 +37,11 @@ public enum AnomalyMessage implements ErrorMessage {
           + " by withThreshold."),
   FEATURE_NAMES(
       "AE-419", "There are %d names for %d features: give each feature one line of text."),
+  NO_PROMISE(
+      "AE-420",
+      "There are no %s of a detector whose calibration rows may hold anomalies, %s of them:"
+          + " nothing is promised then. Calibrate it with rows that are all normal by"
+          + " Detector.withCalibration, or set the threshold by Threshold.estimatedRate."),
   ;
 
   private final String id;

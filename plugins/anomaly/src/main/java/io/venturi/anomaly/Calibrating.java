@@ -43,20 +43,37 @@ record Calibrating(double share, long seed) {
   }
 
   /** A detector on a model whose training rows are none of these. */
-  <S> Detector<S> of(Model<S> model, Dataset normals) {
+  <S> Detector<S> of(Model<S> model, Dataset normals, double contaminated) {
     Parts parts = of(normals);
-    return detector(model, ScorerFitting.measuresOf(model), parts);
+    return detector(model, ScorerFitting.measuresOf(model), parts, contaminated);
   }
 
-  static <S> Detector<S> detector(Model<S> model, Set<Measure> measures, Parts parts) {
-    Scorer learned = ScorerFitting.fit(model, measures, parts.learned());
+  /** The share of a model's rows that may be anomalies, by its spec. */
+  static double contaminatedBy(Model<?> model) {
+    return model.annotation(Trimmed.class).map(Trimmed::fraction).orElse(0.0);
+  }
+
+  /**
+   * A detector.
+   *
+   * @param contaminated the share of the rows, of both parts, that may be anomalies
+   */
+  static <S> Detector<S> detector(
+      Model<S> model, Set<Measure> measures, Parts parts, double contaminated) {
+    Scorer learned = Trimming.fit(model, measures, parts.learned(), contaminated);
     if (parts.calibration().isEmpty()) {
       return Detector.of(model, learned, Calibration.of());
     }
     Dataset rest = parts.calibration().get();
-    Scorer scorer = learned.of(Calibration.of(learned.scores(rest)).median());
-    Calibration calibration = Calibration.of(scorer.scores(rest));
-    return Detector.of(model, scorer, calibration)
-        .withThreshold(Threshold.falsePositiveRate(Math.max(USUAL_RATE, calibration.leastRate())));
+    Scorer scorer = learned.of(Calibration.trimmed(contaminated, learned.scores(rest)).median());
+    Calibration calibration = Calibration.trimmed(contaminated, scorer.scores(rest));
+    return Detector.of(model, scorer, calibration).withThreshold(usual(calibration));
+  }
+
+  /** A promised rate, or an estimate that withstands anomalies where there may be some. */
+  static Threshold usual(Calibration calibration) {
+    return calibration.trimmed() > 0
+        ? Threshold.estimatedRate(USUAL_RATE)
+        : Threshold.falsePositiveRate(Math.max(USUAL_RATE, calibration.leastRate()));
   }
 }

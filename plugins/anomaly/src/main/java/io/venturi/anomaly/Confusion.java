@@ -1,7 +1,11 @@
 package io.venturi.anomaly;
 
+import io.venturi.application.Interval;
+import io.venturi.application.Proportion;
+
 /**
- * What a threshold makes of rows of known kinds.
+ * What a threshold makes of rows of known kinds. Intervals are of 95 %, exact ({@link
+ * Proportion#interval()}): where a rate may lie on other rows of the same kinds.
  *
  * @param truePositives anomalies that were found
  * @param falsePositives normal rows that were called anomalies
@@ -26,14 +30,30 @@ public record Confusion(int truePositives, int falsePositives, int normals, int 
     return alarms == 0 ? 0 : (double) truePositives / alarms;
   }
 
+  /** Around {@link #precision}; from 0 to 1 if there are no alarms. */
+  public Interval precisionInterval() {
+    int alarms = truePositives + falsePositives;
+    return alarms == 0 ? new Interval(0, 1) : new Proportion(truePositives, alarms).interval();
+  }
+
   /** The share of anomalies that were found. */
   public double recall() {
     return (double) truePositives / anomalies;
   }
 
+  /** Around {@link #recall}. */
+  public Interval recallInterval() {
+    return new Proportion(truePositives, anomalies).interval();
+  }
+
   /** The share of normal rows that were called anomalies. */
   public double falsePositiveRate() {
     return (double) falsePositives / normals;
+  }
+
+  /** Around {@link #falsePositiveRate}. */
+  public Interval falsePositiveRateInterval() {
+    return new Proportion(falsePositives, normals).interval();
   }
 
   /** The harmonic mean of precision and recall; 0 if nothing was found. */

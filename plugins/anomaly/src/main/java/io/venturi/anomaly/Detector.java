@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Tells anomalies from normal rows. Immutable, for any number of threads; {@link #withThreshold}
  * and {@link #withFeatureNames} give another one on the same model.
  *
+ * <p>{@link #close} frees the native memory of the model, and so of all detectors on it.
+ *
  * <p>A score is a mean of what {@link Measure}s say, each divided by its median over normal rows,
  * so that none outweighs the others, and the mean by its median over the calibration rows, where
  * there are any: 1 is usual of normal rows that were not trained on, more is less so. A score is
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the model's spec
  */
-public final class Detector<S> {
+public final class Detector<S> implements AutoCloseable {
 
   private final Model<S> model;
   private final Scorer scorer;
@@ -93,11 +95,25 @@ public final class Detector<S> {
       throw new DataException(
           AnomalyMessage.SCORE_NOT_A_NUMBER, 0, "the threshold by " + rule.description(), score);
     }
-    return withThreshold(score, rule.description());
+    String caveat = rule instanceof CalibratedThreshold ? calibration.caveat() : "";
+    return withThreshold(score, rule.description() + caveat);
   }
 
   Detector<S> withThreshold(double score, String by) {
     return new Detector<>(model, scorer, calibration, score, by, names);
+  }
+
+  /**
+   * The same detector, calibrated by other rows: of them p-values and false-positive rates are
+   * promised. Scores stay as they are; the threshold becomes {@code
+   * Threshold.falsePositiveRate(0.01)}, or the lowest rate that so few rows can promise.
+   *
+   * @param normals normal rows, all of them, that nothing was learned from
+   */
+  public Detector<S> withCalibration(Dataset normals) {
+    Calibration other = Calibration.of(score(normals));
+    return new Detector<>(model, scorer, other, null, "", names)
+        .withThreshold(Calibrating.usual(other));
   }
 
   /**
@@ -152,12 +168,15 @@ public final class Detector<S> {
   /**
    * The p-value of each row: {@link Calibration#pValue}.
    *
-   * @throws DataException also if there are no calibration rows
+   * @throws DataException also if there are no calibration rows, or they may hold anomalies
    */
   public double[] pValues(float[][] rows) {
-    if (calibration.size() == 0) {
-      throw new DataException(AnomalyMessage.NO_CALIBRATION, "p-values");
-    }
+    return rows.length == 0 ? new double[0] : pValues(Dataset.of("the rows", rows));
+  }
+
+  /** The same of each row of a dataset. */
+  public double[] pValues(Dataset rows) {
+    calibration.requirePValues();
     double[] values = score(rows);
     for (int r = 0; r < values.length; r++) {
       values[r] = calibration.pValue(values[r]);
@@ -171,6 +190,20 @@ public final class Detector<S> {
     return scorer.contributions(row, 1);
   }
 
+  /** The same with the features' names, the largest first. */
+  public List<Contribution> explain(float[] row) {
+    return named(contributions(row));
+  }
+
+  private List<Contribution> named(double[] parts) {
+    List<Contribution> contributions = new ArrayList<>();
+    for (int i = 0; i < parts.length; i++) {
+      contributions.add(new Contribution(i, name(i), parts[i]));
+    }
+    contributions.sort(Comparator.comparingDouble(Contribution::value).reversed());
+    return contributions;
+  }
+
   /**
    * Judges a row: whether it is an anomaly, and by which features.
    *
@@ -180,12 +213,11 @@ public final class Detector<S> {
     double limit = requireThreshold();
     double[] parts = contributions(row);
     double score = Scorer.sum(parts, 0, parts.length);
-    List<Contribution> contributions = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      contributions.add(new Contribution(i, name(i), parts[i]));
-    }
-    contributions.sort(Comparator.comparingDouble(Contribution::value).reversed());
-    return new Judgement(score, limit, calibration.pValue(score), contributions);
+    OptionalDouble pValue =
+        calibration.promises()
+            ? OptionalDouble.of(calibration.pValue(score))
+            : OptionalDouble.empty();
+    return new Judgement(score, limit, pValue, named(parts));
   }
 
   private String name(int feature) {
@@ -200,18 +232,17 @@ public final class Detector<S> {
   }
 
   /**
-   * How well it tells rows of known kinds apart.
+   * How well it tells rows of known kinds apart; without a threshold, how well its scores do.
    *
    * @param labels one a row: 0 for normal, 1 for an anomaly
    * @throws DataException if they are not, or of one kind alone
    */
   public Evaluation evaluate(Dataset rows, int[] labels) {
-    double limit = requireThreshold();
     AnomalyDetection.requireRows(rows, model);
     Ranking ranking = Ranking.of(scorer.scores(rows), labels, rows.name());
     float[] highest = new float[model.inputs()];
     rows.read(ranking.highestAnomaly(), highest, 0);
-    return new Evaluation(ranking, limit, thresholdBy, judge(highest));
+    return new Evaluation(ranking, threshold(), thresholdBy, explain(highest));
   }
 
   /** The same of rows given as arrays, (rows, features). */
@@ -227,6 +258,12 @@ public final class Detector<S> {
    */
   public void save(Path path) {
     model.save(path, DetectorFile.attachment(this, scorer));
+  }
+
+  /** Closes the model, and so all detectors on it; see {@link Model#close}. */
+  @Override
+  public void close() {
+    model.close();
   }
 
   /** The spec's name, what scores are made of, and the threshold. */

@@ -22,6 +22,7 @@ final class DetectorFile {
   private static final String THRESHOLD_BY = "threshold-by";
   private static final String FEATURES = "features";
   private static final String CALIBRATION = "calibration";
+  private static final String TRIMMED = "calibration-trimmed";
   private static final String CONSTANTS = "constants";
   private static final String IS_CONSTANT = "is-constant";
 
@@ -46,6 +47,9 @@ final class DetectorFile {
     }
     if (detector.calibration().size() > 0) {
       builder.array(CALIBRATION, detector.calibration().sorted());
+      if (detector.calibration().trimmed() > 0) {
+        builder.field(TRIMMED, detector.calibration().trimmed());
+      }
     }
     float[] constants = scorer.pass().constants().values();
     float[] isConstant = new float[constants.length];
@@ -81,10 +85,7 @@ final class DetectorFile {
       components.add(component(measure, attachment, pass));
     }
     Scorer scorer = new Scorer(pass, components, Scorer.units(attachment, components.size()));
-    Calibration calibration =
-        Calibration.of(
-            attachment.has(CALIBRATION) ? attachment.doubles(CALIBRATION) : new double[0]);
-    Detector<S> detector = Detector.of(model, scorer, calibration);
+    Detector<S> detector = Detector.of(model, scorer, calibration(attachment));
     if (attachment.has(THRESHOLD)) {
       detector = detector.withThreshold(threshold(attachment), attachment.text(THRESHOLD_BY));
     }
@@ -96,6 +97,15 @@ final class DetectorFile {
       detector = detector.withFeatureNames(names);
     }
     return detector;
+  }
+
+  private static Calibration calibration(Attachment attachment) {
+    if (!attachment.has(CALIBRATION)) {
+      return Calibration.of();
+    }
+    double trimmed = attachment.has(TRIMMED) ? attachment.number(TRIMMED) : 0;
+    require(trimmed >= 0 && trimmed <= 0.5, "has a share of calibration rows of " + trimmed);
+    return Calibration.ofTrimmed(trimmed, attachment.doubles(CALIBRATION));
   }
 
   private static Constants constants(Attachment attachment, Model<?> model) {

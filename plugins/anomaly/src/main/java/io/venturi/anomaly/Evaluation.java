@@ -4,21 +4,28 @@ import io.venturi.application.Interval;
 import io.venturi.application.report.Point;
 import io.venturi.application.report.ReportPart;
 import io.venturi.application.report.ReportWriter;
+import io.venturi.error.DataException;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** How well a detector tells rows of known kinds apart. */
+/**
+ * How well a detector tells rows of known kinds apart. Its ranking, {@link #auroc} and {@link
+ * #averagePrecision} with their curves, needs no threshold; what depends on one throws {@link
+ * DataException} if the detector had none.
+ */
 public final class Evaluation implements ReportPart {
 
   private final Ranking ranking;
-  private final double threshold;
+  private final OptionalDouble threshold;
   private final String thresholdBy;
-  private final Judgement highest;
+  private final List<Contribution> highest;
 
-  Evaluation(Ranking ranking, double threshold, String thresholdBy, Judgement highest) {
+  Evaluation(
+      Ranking ranking, OptionalDouble threshold, String thresholdBy, List<Contribution> highest) {
     this.ranking = ranking;
     this.threshold = threshold;
     this.thresholdBy = thresholdBy;
-    this.highest = highest;
+    this.highest = List.copyOf(highest);
   }
 
   /**
@@ -30,7 +37,8 @@ public final class Evaluation implements ReportPart {
   }
 
   /**
-   * 95 % around {@link #auroc}, on other rows of the same kinds (DeLong et al. 1988, of logits).
+   * 95 % around {@link #auroc}, on other rows of the same kinds: {@link
+   * io.venturi.application.Ranks#interval}, which is wide enough for few anomalies too.
    */
   public Interval aurocInterval() {
     return ranking.aurocInterval();
@@ -44,12 +52,25 @@ public final class Evaluation implements ReportPart {
     return ranking.averagePrecision();
   }
 
-  /** What the detector's threshold makes of the rows. */
-  public Confusion confusion() {
-    return ranking.at(threshold);
+  /** The detector's threshold; empty if it had none. */
+  public OptionalDouble threshold() {
+    return threshold;
   }
 
-  /** The harmonic mean of precision and recall at the detector's threshold. */
+  /**
+   * What the detector's threshold makes of the rows.
+   *
+   * @throws DataException if it had none
+   */
+  public Confusion confusion() {
+    return ranking.at(threshold.orElseThrow(() -> new DataException(AnomalyMessage.NO_THRESHOLD)));
+  }
+
+  /**
+   * The harmonic mean of precision and recall at the detector's threshold.
+   *
+   * @throws DataException if it had none
+   */
   public double f1() {
     return confusion().f1();
   }
@@ -64,8 +85,8 @@ public final class Evaluation implements ReportPart {
     return ranking.precisionRecall();
   }
 
-  /** What the detector says of the anomaly with the highest score. */
-  public Judgement highestAnomaly() {
+  /** Why the anomaly with the highest score has it: as {@link Detector#explain}. */
+  public List<Contribution> highestAnomaly() {
     return highest;
   }
 
@@ -76,6 +97,6 @@ public final class Evaluation implements ReportPart {
 
   @Override
   public void writeTo(ReportWriter report) {
-    new EvaluationReport(this, ranking, threshold, thresholdBy).writeTo(report);
+    new EvaluationReport(this, ranking, thresholdBy).writeTo(report);
   }
 }

@@ -13,6 +13,7 @@ import io.venturi.application.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Draws an evaluation. */
 final class EvaluationReport {
@@ -22,37 +23,46 @@ final class EvaluationReport {
 
   private final Evaluation evaluation;
   private final Ranking ranking;
-  private final double threshold;
+  private final OptionalDouble threshold;
   private final String thresholdBy;
 
-  EvaluationReport(Evaluation evaluation, Ranking ranking, double threshold, String thresholdBy) {
+  EvaluationReport(Evaluation evaluation, Ranking ranking, String thresholdBy) {
     this.evaluation = evaluation;
     this.ranking = ranking;
-    this.threshold = threshold;
+    this.threshold = evaluation.threshold();
     this.thresholdBy = thresholdBy;
   }
 
   void writeTo(ReportWriter report) {
-    Confusion confusion = evaluation.confusion();
     Interval interval = evaluation.aurocInterval();
-    report.verdict(
+    String figures =
         text(
-            "AUROC %.3f (95 %%: %.3f to %.3f), average precision %.3f; at the threshold it finds %d"
-                + " of %d anomalies and calls %d of %d normal rows anomalies.",
-            evaluation.auroc(),
-            interval.low(),
-            interval.high(),
-            evaluation.averagePrecision(),
-            confusion.truePositives(),
-            confusion.anomalies(),
-            confusion.falsePositives(),
-            confusion.normals()));
-    report.text(text("The threshold is %.4g, set by %s.", threshold, thresholdBy));
+            "AUROC %.3f (95 %%: %.3f to %.3f), average precision %.3f",
+            evaluation.auroc(), interval.low(), interval.high(), evaluation.averagePrecision());
+    if (threshold.isPresent()) {
+      report.verdict(figures + atThreshold(evaluation.confusion()));
+      report.text(text("The threshold is %.4g, set by %s.", threshold.getAsDouble(), thresholdBy));
+    } else {
+      report.verdict(figures + ".");
+      report.text("The detector has no threshold.");
+    }
     report.histogram(histogram());
     report.lines(roc());
     report.lines(precisionRecall());
-    report.table(table(confusion));
+    if (threshold.isPresent()) {
+      report.table(table(evaluation.confusion()));
+      report.table(rates(evaluation.confusion()));
+    }
     report.bars(features());
+  }
+
+  private static String atThreshold(Confusion confusion) {
+    return text(
+        "; at the threshold it finds %d of %d anomalies and calls %d of %d normal rows anomalies.",
+        confusion.truePositives(),
+        confusion.anomalies(),
+        confusion.falsePositives(),
+        confusion.normals());
   }
 
   private static String text(String template, Object... values) {
@@ -67,9 +77,10 @@ final class EvaluationReport {
         List.of(
             new Histogram.Sample("normal", positive(ranking.scoresOf(false))),
             new Histogram.Sample("anomalies", positive(ranking.scoresOf(true)))),
-        threshold > 0 && Double.isFinite(threshold)
-            ? List.of(new Histogram.Mark("threshold", threshold))
-            : List.of());
+        threshold.stream()
+            .filter(score -> score > 0 && Double.isFinite(score))
+            .mapToObj(score -> new Histogram.Mark("threshold", score))
+            .toList());
   }
 
   /** A logarithmic axis has no place for 0. */
@@ -130,13 +141,31 @@ final class EvaluationReport {
         .build();
   }
 
+  private static Table rates(Confusion confusion) {
+    Table.Builder table = Table.of("Rates at the threshold", "rate", "value", "95 % from", "to");
+    row(table, "recall", confusion.recall(), confusion.recallInterval());
+    row(table, "precision", confusion.precision(), confusion.precisionInterval());
+    row(
+        table,
+        "false-positive rate",
+        confusion.falsePositiveRate(),
+        confusion.falsePositiveRateInterval());
+    return table.build();
+  }
+
+  private static void row(Table.Builder table, String name, double rate, Interval interval) {
+    table.row(
+        name, text("%.4f", rate), text("%.4f", interval.low()), text("%.4f", interval.high()));
+  }
+
   private BarChart features() {
-    Judgement highest = evaluation.highestAnomaly();
+    List<Contribution> highest = evaluation.highestAnomaly();
+    double score = highest.stream().mapToDouble(Contribution::value).sum();
     return new BarChart(
         "Why: features of the anomaly with the highest score",
-        text("What the features add to its score of %.4g, the largest first.", highest.score()),
+        text("What the features add to its score of %.4g, the largest first.", score),
         Axis.of("contribution to the score"),
-        highest.contributions().stream()
+        highest.stream()
             .limit(MOST_FEATURES)
             .map(each -> Bar.of(each.name(), each.value()))
             .toList());

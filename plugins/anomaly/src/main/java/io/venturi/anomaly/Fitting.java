@@ -12,6 +12,7 @@ import io.venturi.train.Schedules;
 import io.venturi.train.Trainer;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,8 @@ import java.util.function.UnaryOperator;
  * <ul>
  *   <li>A fifth of the rows calibrates thresholds, more of few rows: up to two fifths, if that
  *       makes a hundred, so that a false-positive rate of 1 % can be promised.
+ *   <li>All rows are taken for normal, unless the spec is {@link Trimmed}: then so many may be
+ *       anomalies.
  *   <li>Features are scaled by {@code Scalers.standard()}, unless the data is known to lie in [0,
  *       1], as pixels are.
  *   <li>Batches have a tenth of the rows, within 16 and 256, and training some 3,000 steps, at
@@ -43,6 +46,7 @@ public final class Fitting<S> {
   private final Trainer<S> trainer;
   private long seed = 42;
   private double calibrationShare = Calibrating.AUTO;
+  private OptionalDouble contaminated = OptionalDouble.empty();
   private Set<Measure> measures = EnumSet.noneOf(Measure.class);
   private UnaryOperator<Trainer<S>> training = UnaryOperator.identity();
 
@@ -68,6 +72,28 @@ public final class Fitting<S> {
     }
     this.calibrationShare = share;
     return this;
+  }
+
+  /**
+   * The share of the rows that may be anomalies, in [0, 0.5]; unless set, that of the spec's {@link
+   * Trimmed}, or 0. So many of the rows, those with the highest scores, are left out of what scores
+   * are made of, and of the calibration rows. A promised false-positive rate needs calibration rows
+   * that are all normal, so the threshold is then {@code Threshold.estimatedRate(0.01)}, and there
+   * are no p-values, unless {@link Detector#withCalibration} is given normal rows. What the model
+   * itself learns is for {@link Trimmed} to say.
+   *
+   * @throws DataException if it is not in [0, 0.5]
+   */
+  public Fitting<S> contaminated(double share) {
+    requireShare(share);
+    this.contaminated = OptionalDouble.of(share);
+    return this;
+  }
+
+  static void requireShare(double contaminated) {
+    if (!(contaminated >= 0 && contaminated <= 0.5)) {
+      throw new DataException(Message.HYPERPARAMETER, "contaminated", contaminated, "in [0, 0.5]");
+    }
   }
 
   /** What scores are made of. */
@@ -110,6 +136,9 @@ public final class Fitting<S> {
     Model<S> model = training.apply(trainer).fit(rows).model();
     parts.calibration().ifPresent(rest -> AnomalyDetection.requireRows(rest, model));
     return Calibrating.detector(
-        model, measures.isEmpty() ? ScorerFitting.measuresOf(model) : measures, parts);
+        model,
+        measures.isEmpty() ? ScorerFitting.measuresOf(model) : measures,
+        parts,
+        contaminated.orElseGet(() -> Calibrating.contaminatedBy(model)));
   }
 }

@@ -1,6 +1,7 @@
 package io.venturi.anomaly;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What a detector says of a row.
@@ -8,11 +9,11 @@ import java.util.List;
  * @param score how far from normal: 1 is usual, more is less so
  * @param threshold the score above which rows are anomalies
  * @param pValue the share of normal rows with so high a score, by the calibration rows: {@link
- *     Calibration#pValue}
+ *     Calibration#pValue}; empty if there are none, or they may hold anomalies
  * @param contributions of all features, the largest first; their sum is the score
  */
 public record Judgement(
-    double score, double threshold, double pValue, List<Contribution> contributions) {
+    double score, double threshold, OptionalDouble pValue, List<Contribution> contributions) {
 
   public Judgement {
     contributions = List.copyOf(contributions);

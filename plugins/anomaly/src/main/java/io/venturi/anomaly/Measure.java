@@ -21,7 +21,9 @@ public enum Measure {
    * The squared Mahalanobis distance of the code from those of normal rows: of rows that are
    * reconstructed well because they are extreme and not because they are normal. What each unit
    * (decorrelated) adds is dealt out to the features that go with it on normal rows and deviate in
-   * this row.
+   * this row; where units and features make more than {@value CodeDistance#MOST_SHARES} pairs, to
+   * all that deviate, by how far they do. Of codes of more than {@value Covariance#LARGEST}
+   * numbers, correlations are left out.
    */
   CODE_DISTANCE,
 

@@ -37,9 +37,10 @@ final class Pass {
     return constants;
   }
 
-  /** How many rows go together. */
+  /** How many rows go together: of very wide ones fewer than a block, for the memory's sake. */
   int blockRows() {
-    return BLOCK * Math.max(1, Math.min(MOST_BLOCKS, MOST_VALUES / BLOCK / model.inputs()));
+    int rows = MOST_VALUES / Math.max(model.inputs(), model.description().codeSize());
+    return rows < BLOCK ? Math.max(1, rows) : BLOCK * Math.min(MOST_BLOCKS, rows / BLOCK);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.venturi.anomaly;
 
+import io.venturi.application.Quantiles;
 import io.venturi.error.DataException;
 import java.util.Arrays;
 
@@ -26,7 +27,7 @@ record PeaksOverThreshold(double start, double share, double shape, double scale
    * @throws DataException if fewer than ten different ones are in it
    */
   static PeaksOverThreshold of(double[] sorted, double quantile) {
-    double start = Quantiles.of(sorted, quantile);
+    double start = Quantiles.ofSorted(sorted, quantile);
     double[] peaks = Arrays.stream(sorted).filter(s -> s > start).map(s -> s - start).toArray();
     long different = Arrays.stream(peaks).distinct().count();
     if (different < LEAST) {

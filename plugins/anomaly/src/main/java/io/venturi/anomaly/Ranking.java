@@ -1,6 +1,7 @@
 package io.venturi.anomaly;
 
 import io.venturi.application.Interval;
+import io.venturi.application.Ranks;
 import io.venturi.application.report.Point;
 import io.venturi.error.DataException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Ranking {
   private final boolean[] isAnomaly;
   private final int normals;
   private final int anomalies;
+  private final Ranks ranks;
 
   // After each group of equal scores, from the highest on.
   private final List<Cut> cuts = new ArrayList<>();
@@ -28,6 +30,7 @@ final class Ranking {
     this.isAnomaly = isAnomaly;
     this.anomalies = anomalies;
     this.normals = scores.length - anomalies;
+    this.ranks = Ranks.of(scoresOf(true), scoresOf(false));
     int[] order =
         IntStream.range(0, scores.length)
             .boxed()
@@ -90,47 +93,12 @@ final class Ranking {
 
   /** The probability that an anomaly's score is above a normal row's; equal ones count half. */
   double auroc() {
-    double area = 0;
-    int caught = 0;
-    int alarmed = 0;
-    for (Cut cut : cuts) {
-      area += (double) (cut.alarmed - alarmed) * (cut.caught + caught) / 2;
-      caught = cut.caught;
-      alarmed = cut.alarmed;
-    }
-    return area / normals / anomalies;
+    return ranks.probabilityAbove();
   }
 
-  /**
-   * 95 % around {@link #auroc}, by the variance of DeLong et al. (1988), on the scale of logits, so
-   * that it stays within (0, 1).
-   */
+  /** 95 % around {@link #auroc}: {@link Ranks#interval}. */
   Interval aurocInterval() {
-    double auroc = auroc();
-    double variance = variance(auroc);
-    if (!(variance > 0) || auroc <= 0 || auroc >= 1) {
-      return new Interval(auroc, auroc);
-    }
-    double logit = Math.log(auroc / (1 - auroc));
-    double reach = 1.96 * Math.sqrt(variance) / (auroc * (1 - auroc));
-    return new Interval(1 / (1 + Math.exp(reach - logit)), 1 / (1 + Math.exp(-reach - logit)));
-  }
-
-  private double variance(double auroc) {
-    double ofAnomalies = 0;
-    double ofNormals = 0;
-    int caught = 0;
-    int alarmed = 0;
-    for (Cut cut : cuts) {
-      double anomalyWins = 1 - (cut.alarmed + alarmed) / 2.0 / normals;
-      double normalLoses = (cut.caught + caught) / 2.0 / anomalies;
-      ofAnomalies += (cut.caught - caught) * Math.pow(anomalyWins - auroc, 2);
-      ofNormals += (cut.alarmed - alarmed) * Math.pow(normalLoses - auroc, 2);
-      caught = cut.caught;
-      alarmed = cut.alarmed;
-    }
-    return ofAnomalies / anomalies / Math.max(1, anomalies - 1)
-        + ofNormals / normals / Math.max(1, normals - 1);
+    return ranks.interval();
   }
 
   /** {@code Σ (recall − recall before) · precision}, over thresholds from the highest on. */
@@ -164,7 +132,7 @@ final class Ranking {
     return points;
   }
 
-  /** Half-way between the last score of the best cut and the next. */
+  /** Half-way between the last score of the best cut and the next; below the first in any case. */
   double bestF1() {
     double best = -1;
     double threshold = 0;
@@ -175,11 +143,17 @@ final class Ranking {
         best = f1;
         threshold =
             i + 1 < cuts.size()
-                ? cut.score / 2 + cuts.get(i + 1).score / 2
+                ? between(cut.score, cuts.get(i + 1).score)
                 : Math.nextDown(cut.score);
       }
     }
     return threshold;
+  }
+
+  /** Of neighbouring numbers the mean may round to the higher, which would not be above it. */
+  private static double between(double higher, double lower) {
+    double middle = higher / 2 + lower / 2;
+    return middle < higher ? middle : lower;
   }
 
   /** What a threshold makes of the rows. */

@@ -1,5 +1,6 @@
 package io.venturi.anomaly;
 
+import io.venturi.application.Quantiles;
 import io.venturi.data.Dataset;
 import io.venturi.error.SpecException;
 import io.venturi.model.Model;
@@ -18,7 +19,7 @@ final class ScorerFitting implements AutoCloseable {
   private final Spread residuals;
   private final Spread features;
   private final Spread codes;
-  private final Sums codesByFeatures;
+  private final @Nullable Sums codesByFeatures;
   private final @Nullable Sums residualProducts;
   private final @Nullable Sums codeProducts;
   private final double[] drawnSquares;
@@ -32,9 +33,14 @@ final class ScorerFitting implements AutoCloseable {
     this.residuals = new Spread(width);
     this.features = new Spread(width);
     this.codes = new Spread(units);
-    this.codesByFeatures = new Sums(units, width, rows);
-    this.residualProducts = width <= Covariance.LARGEST ? new Sums(width, width, rows) : null;
-    this.codeProducts = units <= Covariance.LARGEST ? new Sums(units, units, rows) : null;
+    boolean ofResiduals = measures.contains(Measure.RESIDUAL_DISTANCE);
+    boolean ofCodes = measures.contains(Measure.CODE_DISTANCE);
+    this.codesByFeatures =
+        ofCodes && CodeDistance.keepsShares(units, width) ? new Sums(units, width, rows) : null;
+    this.residualProducts =
+        ofResiduals && width <= Covariance.LARGEST ? new Sums(width, width, rows) : null;
+    this.codeProducts =
+        ofCodes && units <= Covariance.LARGEST ? new Sums(units, units, rows) : null;
     this.drawnSquares = new double[width];
   }
 
@@ -66,20 +72,22 @@ final class ScorerFitting implements AutoCloseable {
       Scorer alone = new Scorer(pass, List.of(components.get(c)), new double[] {1});
       double[] sums = alone.scores(normals);
       Arrays.sort(sums);
-      units[c] = Math.max(Quantiles.of(sums, 0.5), Scorer.SMALLEST_UNIT);
+      units[c] = Math.max(Quantiles.ofSorted(sums, 0.5), Scorer.SMALLEST_UNIT);
     }
     return new Scorer(pass, components, units);
   }
 
   private void add(RowBlock block) {
     residuals.add(block.residuals(), block.count());
-    if (residualProducts != null && measures.contains(Measure.RESIDUAL_DISTANCE)) {
+    if (residualProducts != null) {
       residualProducts.add(block.residuals(), block.residuals(), block.count());
     }
     if (measures.contains(Measure.CODE_DISTANCE)) {
       features.add(block.scaled(), block.count());
       codes.add(block.codes(), block.count());
-      codesByFeatures.add(block.codes(), block.scaled(), block.count());
+      if (codesByFeatures != null) {
+        codesByFeatures.add(block.codes(), block.scaled(), block.count());
+      }
       if (codeProducts != null) {
         codeProducts.add(block.codes(), block.codes(), block.count());
       }
@@ -136,9 +144,17 @@ final class ScorerFitting implements AutoCloseable {
     for (int i = 0; i < deviations.length; i++) {
       deviations[i] = Math.sqrt(variances[i]);
     }
-    double[] covariance = codesByFeatures.covariance();
+    float[] shares =
+        codesByFeatures == null
+            ? new float[0]
+            : shares(whitening, codesByFeatures.covariance(), deviations);
+    return new CodeDistance(whitening, features.means(), deviations, shares);
+  }
+
+  /** Squared correlations of whitened units with features. */
+  private static float[] shares(Whitening whitening, double[] covariance, double[] deviations) {
     float[] shares = new float[covariance.length];
-    double[] column = new double[codes.means().length];
+    double[] column = new double[covariance.length / deviations.length];
     for (int i = 0; i < deviations.length; i++) {
       for (int unit = 0; unit < column.length; unit++) {
         column[unit] = covariance[unit * deviations.length + i];
@@ -149,12 +165,14 @@ final class ScorerFitting implements AutoCloseable {
         shares[unit * deviations.length + i] = (float) (correlation * correlation);
       }
     }
-    return new CodeDistance(whitening, features.means(), deviations, shares);
+    return shares;
   }
 
   @Override
   public void close() {
-    codesByFeatures.close();
+    if (codesByFeatures != null) {
+      codesByFeatures.close();
+    }
     if (residualProducts != null) {
       residualProducts.close();
     }

@@ -1,5 +1,6 @@
 package io.venturi.anomaly;
 
+import io.venturi.application.Quantiles;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.math.BigDecimal;
@@ -37,20 +38,22 @@ public interface Threshold {
   static Threshold quantile(double share) {
     requireIn("the quantile", share, 0, 1);
     return new CalibratedThreshold(
-        "the " + share + " quantile", scores -> Quantiles.of(scores.sorted(), share));
+        "the " + share + " quantile", scores -> Quantiles.ofSorted(scores.sorted(), share));
   }
 
   /**
-   * The median plus so many median absolute deviations, each counted 1.4826 times, which of a
-   * normal distribution is its standard deviation. Withstands anomalies among the calibration rows.
+   * The median plus so many median absolute deviations, both of the logarithms of the scores, each
+   * deviation counted 1.4826 times, which of a normal distribution is its standard deviation. Of
+   * logarithms, because scores are skewed: of their own deviations, 5 still leave several per cent
+   * of normal rows beyond. Withstands anomalies among the calibration rows; promises nothing.
    *
    * @param deviations above 0; 3 is usual
    */
   static Threshold medianDeviations(double deviations) {
     requireIn("the number of median absolute deviations", deviations, 0, Double.POSITIVE_INFINITY);
     return new CalibratedThreshold(
-        deviations + " median absolute deviations",
-        scores -> scores.median() + deviations * 1.4826 * scores.medianDeviation());
+        deviations + " median absolute deviations of the logarithms of scores",
+        scores -> scores.beyondMedian(deviations));
   }
 
   /**
@@ -80,11 +83,29 @@ public interface Threshold {
   }
 
   /**
+   * The score that about this share of normal rows exceeds, where calibration rows may hold
+   * anomalies ({@link Fitting#contaminated}): the tail beyond the median of those that were kept is
+   * taken for a Pareto distribution, and of the rows that were left out one in four for normal. Not
+   * below the highest score that was kept, so that of rows like the calibration rows, with their
+   * anomalies, no larger share is called anomalies than was left out of these. An estimate, of
+   * which nothing more is promised.
+   *
+   * @param rate in (0, 0.5)
+   */
+  static Threshold estimatedRate(double rate) {
+    requireIn("the rate that is estimated", rate, 0, 0.5);
+    return new CalibratedThreshold(
+        "an estimated false-positive rate of " + rate, scores -> scores.exceededAtEstimate(rate));
+  }
+
+  /**
    * The score that normal rows exceed with at most this probability, guaranteed for any
    * distribution: split conformal prediction (Vovk et al. 2005; Bates et al., Testing for Outliers
    * with Conformal p-values, 2023). A row is an anomaly if its {@link Calibration#pValue p-value}
    * is at most {@code rate}. The guarantee is a mean over sets of calibration rows: of one set of
-   * n, the rate has the distribution Beta(k, n + 1 − k), k = ⌊rate · (n + 1)⌋.
+   * n, the rate has the distribution Beta(k, n + 1 − k), k = ⌊rate · (n + 1)⌋. It takes calibration
+   * rows that are normal, all of them: with anomalies among them the threshold lies among
+   * anomalies, so where there may be some this is refused.
    *
    * @param rate in (0, 1); there must be 1 / rate − 1 calibration rows or more
    */

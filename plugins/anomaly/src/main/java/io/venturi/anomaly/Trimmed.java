@@ -14,6 +14,10 @@ import java.lang.annotation.Target;
  * 1984). What is rare is learned late, so after a few epochs these rows are mostly the anomalies.
  * Rows of equal loss stay, or go, by their place in the batch.
  *
+ * <p>A detector trims as well: so many of the rows with the highest scores are left out of what its
+ * scores are made of, and of its calibration rows ({@link Fitting#contaminated}). Nothing is
+ * promised of false positives then.
+ *
  * <p>Take a {@code fraction} somewhat above the share of anomalies that may be there: what is too
  * much costs some of the rarer normal rows, what is too little lets anomalies be learned.
  * Validation counts all rows. Epochs show the largest loss that was kept as {@code trimmedAt}, a

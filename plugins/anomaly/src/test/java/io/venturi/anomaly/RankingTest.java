@@ -64,6 +64,42 @@ class RankingTest {
     assertThat(width / 3.92).isBetween(0.03, 0.07);
   }
 
+  /** Of kinds that do not overlap there is no variance, but also no certainty. */
+  @Test
+  void fewAnomaliesLeaveMuchOpen() {
+    double[] scores = IntStream.range(0, 103).mapToDouble(i -> i).toArray();
+    int[] labels = IntStream.range(0, 103).map(i -> i < 100 ? 0 : 1).toArray();
+    Ranking ranking = of(scores, labels);
+    assertThat(ranking.auroc()).isEqualTo(1);
+    assertThat(ranking.aurocInterval().low()).isBetween(0.6, 0.8);
+    assertThat(ranking.aurocInterval().high()).isEqualTo(1);
+  }
+
+  @Test
+  void ratesHaveIntervals() {
+    Confusion confusion = new Confusion(3, 0, 100, 3);
+    assertThat(confusion.recallInterval().low()).isCloseTo(Math.pow(0.025, 1 / 3.0), within(1e-9));
+    assertThat(confusion.recallInterval().high()).isEqualTo(1);
+    assertThat(confusion.falsePositiveRateInterval().high())
+        .isCloseTo(1 - Math.pow(0.025, 1 / 100.0), within(1e-9));
+    assertThat(confusion.precisionInterval()).isEqualTo(confusion.recallInterval());
+    assertThat(new Confusion(0, 0, 5, 5).precisionInterval().high()).isEqualTo(1);
+  }
+
+  /** Half-way between two neighbouring numbers may be the higher one, which is not above itself. */
+  @Test
+  void theBestThresholdIsBelowItsScore() {
+    for (double score : new double[] {1, 0.1, 3.3, 1e-300, Double.MIN_VALUE * 3}) {
+      double higher = score;
+      for (int i = 0; i < 4; i++) {
+        double lower = higher;
+        higher = Math.nextUp(higher);
+        Ranking ranking = of(new double[] {lower, higher}, 0, 1);
+        assertThat(ranking.at(ranking.bestF1())).isEqualTo(new Confusion(1, 0, 1, 1));
+      }
+    }
+  }
+
   @Test
   void refusesLabelsThatSayNothing() {
     double[] scores = {1, 2};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.venturi.error.DataException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,30 @@ class ThresholdTest {
 
   @Test
   void medianDeviationsOfAFewNumbers() {
-    // Median 3, absolute deviations 2, 1, 0, 1, 97.
-    assertThat(Threshold.medianDeviations(3).of(Calibration.of(1, 2, 3, 4, 100)))
-        .isCloseTo(3 + 3 * 1.4826, within(1e-12));
+    // Of logarithms to base 2: median 3, absolute deviations 2, 1, 0, 1, 97.
+    double[] scores = {2, 4, 8, 16, Math.pow(2, 100)};
+    assertThat(Threshold.medianDeviations(3).of(Calibration.of(scores)))
+        .isCloseTo(Math.pow(2, 3 + 3 * 1.4826), within(1e-9));
+    assertThat(Threshold.medianDeviations(3).of(Calibration.of(0, 0, 0))).isBetween(0.0, 1e-11);
+  }
+
+  /** Of Pareto scores, P(X > x) = x^−2, of which anomalies hide the upper end. */
+  @Test
+  void estimatesTheRateOfWhatWasLeft() {
+    SplittableRandom random = new SplittableRandom(4);
+    double[] scores =
+        IntStream.range(0, 20_000).mapToDouble(i -> Math.pow(random.nextDouble(), -0.5)).toArray();
+    assertThat(Threshold.estimatedRate(0.01).of(Calibration.of(scores))).isCloseTo(10, within(0.5));
+    // Of a tenth more that are anomalies, and a share that is a third larger than they are.
+    double[] mixed = Arrays.copyOf(scores, 22_222);
+    Arrays.fill(mixed, 20_000, 22_222, 1000);
+    assertThat(Threshold.estimatedRate(0.01).of(Calibration.trimmed(0.133, mixed)))
+        .isCloseTo(10, within(1.0));
+    assertThat(Threshold.estimatedRate(0.01).of(Calibration.of(mixed))).isGreaterThan(20);
+    for (double[] few : new double[][] {{1}, {1, 2}, {0, 0, 0}}) {
+      assertThat(Threshold.estimatedRate(0.01).of(Calibration.trimmed(0.5, few))).isFinite();
+    }
+    assertThatThrownBy(() -> Threshold.estimatedRate(0.5)).isInstanceOf(DataException.class);
   }
 
   /** A score is above the threshold just where its p-value is at most the rate. */
@@ -106,6 +128,7 @@ class ThresholdTest {
     for (Threshold rule :
         new Threshold[] {
           Threshold.medianDeviations(3),
+          Threshold.estimatedRate(0.01),
           Threshold.peaksOverThreshold(1e-3),
           Threshold.falsePositiveRate(0.5)
         }) {
@@ -142,7 +165,9 @@ class ThresholdTest {
     assertThat(upTo(99).pValue(1000)).isEqualTo(0.01);
     assertThat(upTo(99).pValue(99)).isEqualTo(0.02);
     assertThat(upTo(99).pValue(0)).isEqualTo(1);
-    assertThat(NONE.pValue(5)).isEqualTo(1);
+    assertThatThrownBy(() -> NONE.pValue(5))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-410] A threshold by p-values ");
   }
 
   /** By the formula with factorials, for integers: C(x+a−1, x) C(n−x+b−1, n−x) / C(n+a+b−1, n). */
