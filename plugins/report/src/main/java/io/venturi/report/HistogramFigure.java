@@ -1,5 +1,6 @@
 package io.venturi.report;
 
+import io.venturi.application.Quantiles;
 import io.venturi.application.report.Axis;
 import io.venturi.application.report.Histogram;
 import io.venturi.application.report.Histogram.Mark;
@@ -154,9 +155,7 @@ final class HistogramFigure implements ChartFigure {
           chart.samples().get(i).name(),
           Integer.toString(chart.samples().get(i).values().length),
           any ? Words.number(sorted[0]) : "",
-          any
-              ? Words.number((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2)
-              : "",
+          any ? Words.number(Quantiles.ofSorted(sorted, 0.5)) : "",
           any ? Words.number(sorted[sorted.length - 1]) : "");
     }
     for (Mark mark : chart.marks()) {
