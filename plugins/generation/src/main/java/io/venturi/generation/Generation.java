@@ -188,7 +188,8 @@ public final class Generation {
     }
     List<String> labels =
         IntStream.range(0, side)
-            .mapToObj(y -> String.format(Locale.ROOT, "%.2f", codes[y][0][1]))
+            .mapToObj(
+                y -> String.format(Locale.ROOT, "%.2f", codes[y][0][1]).replace("-0.00", "0.00"))
             .toList();
     return CodeWalk.decoded(
         codec,

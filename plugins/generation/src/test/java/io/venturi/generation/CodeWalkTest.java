@@ -78,6 +78,8 @@ class CodeWalkTest {
     // Quartiles of the normal distribution, 0.6745 from its mean; the second number upwards.
     assertThat(walk.codes()[0][0]).containsExactly(new float[] {-0.6745f, 0.6745f}, within(1e-4f));
     assertThat(walk.codes()[1][1]).containsExactly(new float[] {0.6745f, -0.6745f}, within(1e-4f));
+    assertThat(GENERATION.manifold(PLANE, Marginals.standardNormal(2), 3).labels())
+        .containsExactly("0.97", "0.00", "-0.97");
   }
 
   @Test
