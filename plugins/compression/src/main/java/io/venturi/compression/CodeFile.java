@@ -1,7 +1,6 @@
 package io.venturi.compression;
 
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
 
 /**
  * Quantised codes of rows, as they lie in a file.
@@ -21,12 +20,6 @@ record CodeFile(
     Quantiser[] quantisers,
     byte[][] planes) {
 
-  /**
-   * A file has a byte for so many rows at least. What codes that vary take is far more, and a few
-   * bytes that claim to be of millions of rows get no memory for them.
-   */
-  static final int MOST_ROWS_PER_BYTE = 64;
-
   static CodeFile of(
       float[][] codes, int[] shape, byte[] fingerprint, double bits, Quantiser[] quantisers) {
     byte[][] planes = new byte[quantisers.length][];
@@ -44,9 +37,9 @@ record CodeFile(
     return new CodeFile(codes.length, shape, fingerprint, bits, quantisers, planes);
   }
 
-  /** The size of the planes, to which the file adds its header. */
-  long bytes() {
-    return Arrays.stream(planes).mapToLong(plane -> plane.length).sum();
+  /** How many numbers of a code have more than one level. */
+  int coded() {
+    return (int) Arrays.stream(quantisers).filter(each -> each.levels() > 1).count();
   }
 
   /** How many values a row has. */
@@ -56,28 +49,5 @@ record CodeFile(
       width = Math.multiplyExact(width, side);
     }
     return width;
-  }
-
-  /**
-   * The codes, (rows, numbers).
-   *
-   * @throws DataFormatException if the planes are not of so many rows
-   */
-  float[][] codes() throws DataFormatException {
-    float[][] codes = new float[rows][quantisers.length];
-    for (int j = 0; j < quantisers.length; j++) {
-      Quantiser quantiser = quantisers[j];
-      if (quantiser.levels() == 1) {
-        for (float[] code : codes) {
-          code[j] = quantiser.centre();
-        }
-        continue;
-      }
-      int[] indices = PlaneCoder.decode(planes[j], rows, quantiser.levels());
-      for (int i = 0; i < rows; i++) {
-        codes[i][j] = quantiser.number(indices[i]);
-      }
-    }
-    return codes;
   }
 }

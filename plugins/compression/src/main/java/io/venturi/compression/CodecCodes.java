@@ -4,14 +4,15 @@ import io.venturi.data.DataChecks;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.model.Codec;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The codes that a codec gives rows, and what quantisers of them are made from. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record CodecCodes(Codec codec, String name, int[] shape, float[][] codes, CodeStatistics of) {
+record CodecCodes(Codec codec, Dataset rows, float[][] codes, CodeStatistics of) {
 
-  /** No file is smaller: for a few rows, that is enough of it. */
-  private static final int SMALLEST_HEADER = 64;
+  /** About so many values are in memory at a time, where rows are read again. */
+  private static final int BLOCK = 1 << 20;
 
   /**
    * Codes rows.
@@ -29,25 +30,37 @@ record CodecCodes(Codec codec, String name, int[] shape, float[][] codes, CodeSt
         }
       }
     }
-    return new CodecCodes(codec, rows.name(), rows.shape(), codes, CodeStatistics.of(codec, codes));
+    return new CodecCodes(codec, rows, codes, CodeStatistics.of(codec, codes));
   }
 
   /**
    * The codes as they lie in a file.
    *
-   * @throws DataException if they are so alike that a file would hold no more than that
+   * @throws DataException if they are all alike, and the rows are not
    */
   CodeFile quantised(Quantisation quantisation) {
     CodeFile file =
         CodeFile.of(
             codes,
-            shape,
+            rows.shape(),
             HexFormat.of().parseHex(codec.fingerprint()),
             quantisation.bits(),
             Quantiser.of(of, quantisation));
-    if (codes.length > (file.bytes() + SMALLEST_HEADER) * CodeFile.MOST_ROWS_PER_BYTE) {
-      throw new DataException(CompressionMessage.CODES_ALIKE, codes.length, name);
+    if (file.coded() == 0 && rowsDiffer()) {
+      throw new DataException(CompressionMessage.CODES_ALIKE, codes.length, rows.name());
     }
     return file;
+  }
+
+  private boolean rowsDiffer() {
+    float[] first = rows.slice(0, 1).toArray()[0];
+    int step = Math.max(1, BLOCK / first.length);
+    for (int from = 0; from < rows.size(); from += step) {
+      float[][] block = rows.slice(from, Math.min(rows.size(), from + step)).toArray();
+      if (!Arrays.stream(block).allMatch(row -> Arrays.equals(row, first))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package io.venturi.compression;
 
 import io.venturi.application.ImageQuality;
 import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
 import java.util.Optional;
 
 /** Images through a codec of one setting, which trades bytes for quality. */
@@ -13,9 +14,21 @@ abstract class Coding {
   private final int[] shape;
   private final float[][] originals;
 
+  /**
+   * Reads the images.
+   *
+   * @throws DataException if a value is not in [0, 1]
+   */
   Coding(Dataset images) {
     this.shape = images.shape();
     this.originals = images.toArray();
+    for (int image = 0; image < originals.length; image++) {
+      for (float value : originals[image]) {
+        if (!(value >= 0 && value <= 1)) {
+          throw new DataException(CompressionMessage.NO_GREYS, image, images.name(), value);
+        }
+      }
+    }
   }
 
   /** What came of a setting. */

@@ -35,6 +35,9 @@ import java.util.zip.DataFormatException;
  */
 public final class Compression {
 
+  /** Of an array: its header, and where it is kept. */
+  private static final long BYTES_BESIDE_ROW = 24;
+
   /** Has no state. */
   @Inject
   public Compression() {}
@@ -45,7 +48,7 @@ public final class Compression {
    * @param codec whose codes are written; it is needed to decompress them
    * @param rows of the codec's width
    * @throws io.venturi.error.DataException if the codec does not take the rows, or gives codes that
-   *     are not finite or all but alike
+   *     are not finite, or all alike of rows that are not
    * @throws ModelFileException if the file cannot be written
    */
   public CompressedFile compress(Codec codec, Dataset rows, Quantisation quantisation, Path path) {
@@ -76,14 +79,59 @@ public final class Compression {
   }
 
   /**
-   * The rows of a file, as the codec reconstructs them: (n, values).
+   * The rows of a file, as the codec reconstructs them: (n, values). All are in memory; {@link
+   * #decompress(Path, Codec, RowConsumer)} has no need of that.
    *
    * @param codec the one that it was compressed with
    * @throws ModelFileException if the file is not exactly one that {@link #compress} wrote, or of
-   *     another codec
+   *     another codec, or has more rows than there is memory for
    */
   public float[][] decompress(Path path, Codec codec) {
     CodeFile file = parse(path, read(path));
+    requireOf(codec, file, path);
+    if (memory(file) > Runtime.getRuntime().maxMemory()) {
+      throw new ModelFileException(CompressionMessage.MANY_ROWS, manyRows(path, file));
+    }
+    try {
+      float[][] rows = new float[file.rows()][];
+      decode(path, file, codec, (row, values) -> rows[row] = values);
+      return rows;
+    } catch (OutOfMemoryError e) { // Others need memory, too.
+      throw new ModelFileException(e, CompressionMessage.MANY_ROWS, manyRows(path, file));
+    }
+  }
+
+  /**
+   * Gives a consumer the rows of a file one by one, as the codec reconstructs them, and takes no
+   * more memory for many of them than for a few beside that of the file's bytes. {@link #describe}
+   * says how many they are: codes that are all but alike take few bytes for many rows.
+   *
+   * <pre>{@code
+   * compression.decompress(path, model, (row, values) -> file.append(values));
+   * }</pre>
+   *
+   * @param codec the one that it was compressed with
+   * @param rows gets them in their order; none, if the file is refused
+   * @throws ModelFileException if the file is not exactly one that {@link #compress} wrote, or of
+   *     another codec
+   */
+  public void decompress(Path path, Codec codec, RowConsumer rows) {
+    CodeFile file = parse(path, read(path));
+    requireOf(codec, file, path);
+    decode(path, file, codec, rows);
+  }
+
+  private static long memory(CodeFile file) {
+    return file.rows() * (BYTES_BESIDE_ROW + Float.BYTES * file.width());
+  }
+
+  private static Object[] manyRows(Path path, CodeFile file) {
+    return new Object[] {
+      path, file.rows(), file.width(), memory(file) >> 20, Runtime.getRuntime().maxMemory() >> 20
+    };
+  }
+
+  private static void requireOf(Codec codec, CodeFile file, Path path) {
     if (file.quantisers().length != codec.codeSize() || file.width() != codec.inputs()) {
       throw new ModelFileException(
           CompressionMessage.OTHER_WIDTH,
@@ -98,8 +146,11 @@ public final class Compression {
       throw new ModelFileException(
           CompressionMessage.OTHER_CODEC, path, fingerprint, codec.fingerprint());
     }
+  }
+
+  private static void decode(Path path, CodeFile file, Codec codec, RowConsumer rows) {
     try {
-      return codec.decode(file.codes());
+      CodeReader.decode(file, codec, rows);
     } catch (DataFormatException e) {
       throw new ModelFileException(
           e, CompressionMessage.DAMAGED, path, String.valueOf(e.getMessage()));
@@ -118,12 +169,12 @@ public final class Compression {
 
   /**
    * The rate-distortion curve of images through a codec: sizes of files, and what comes back from
-   * them.
+   * them. That is clipped to [0, 1], whatever the codec, as every picture is.
    *
    * @param name what to call the codec
    * @param images of shape {height, width} or {height, width, channels}, in [0, 1]
    * @param bits of {@link Quantisation}, for each point
-   * @throws io.venturi.error.DataException as {@link #compress}
+   * @throws io.venturi.error.DataException as {@link #compress}, or if a value is not in [0, 1]
    */
   public RateCurve curve(String name, Codec codec, Dataset images, double... bits) {
     CodecCoding coding = new CodecCoding(codec, images);
@@ -132,11 +183,12 @@ public final class Compression {
 
   /**
    * The smallest file of images through a codec from which they come back with this PSNR: it is
-   * searched for by trying bits. Empty if 8 bits do not reach it.
+   * searched for by trying bits. Empty if 8 bits do not reach it. Quality is that of images that
+   * are clipped to [0, 1], as in {@link #curve}.
    *
    * @param psnr in decibels, a mean over images
    * @param images of shape {height, width} or {height, width, channels}, in [0, 1]
-   * @throws io.venturi.error.DataException as {@link #compress}
+   * @throws io.venturi.error.DataException as {@link #compress}, or if a value is not in [0, 1]
    */
   public Optional<RatePoint> reaching(double psnr, Codec codec, Dataset images) {
     return new CodecCoding(codec, images).reaching(psnr, 1, 8);
@@ -150,7 +202,7 @@ public final class Compression {
         HexFormat.of().formatHex(file.fingerprint()),
         file.quantisers().length,
         file.bits(),
-        (int) Arrays.stream(file.quantisers()).filter(each -> each.levels() > 1).count());
+        file.coded());
   }
 
   private static byte[] read(Path path) {

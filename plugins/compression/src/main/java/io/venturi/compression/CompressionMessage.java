@@ -11,8 +11,8 @@ enum CompressionMessage implements ErrorMessage {
           + " train the model anew."),
   CODES_ALIKE(
       "AE-462",
-      "The codes of the %d rows of %s hardly differ, so a file of them would be worth nothing: check"
-          + " whether the model has learned anything."),
+      "The %d rows of %s differ, but their codes do not, so a file of them would give one row for"
+          + " all: check whether the model has learned anything."),
   NOT_COMPRESSED("AE-463", "%s is no file of compressed rows: it begins otherwise."),
   VERSION(
       "AE-464",
@@ -27,7 +27,23 @@ enum CompressionMessage implements ErrorMessage {
       "%s has codes of %d numbers for rows of %d values, but this model has %d for %d: load the"
           + " model that it was compressed with."),
   UNREADABLE("AE-468", "%s cannot be read: %s."),
-  UNWRITABLE("AE-469", "%s cannot be written: %s. A file of that name is as before.");
+  UNWRITABLE("AE-469", "%s cannot be written: %s. A file of that name is as before."),
+  MANY_ROWS(
+      "AE-470",
+      "%s has %d rows of %d values, %d MiB, for which Java's %d MiB are too few: take its rows as"
+          + " they come by decompress(path, codec, consumer), or give Java more by -Xmx."),
+  NO_GREYS(
+      "AE-471",
+      "Image %d of %s has the value %s, but images are compared by values from 0 to 1: scale them,"
+          + " such as bytes by 1 / 255."),
+  NO_MOSAIC(
+      "AE-472",
+      "Rows of %s have the shape %s, but a mosaic is of images, {height, width} or {height, width,"
+          + " channels} with 1 or 3 channels: give the dataset that shape."),
+  LARGE_MOSAIC(
+      "AE-473",
+      "The %d images of %s would be a picture of %d x %d pixels, too large for JPEG or for Java:"
+          + " take some of them.");
 
   private final String id;
   private final String template;

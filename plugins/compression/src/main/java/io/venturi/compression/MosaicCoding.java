@@ -40,8 +40,8 @@ final class MosaicCoding extends Coding {
     forEachLine(
         (image, from, to) -> {
           for (int i = 0; i < lineOfImage; i++) {
-            float value = Math.max(0, Math.min(1, originals()[image][from + i]));
-            pixels[to + swapped(i, channels)] = (byte) Math.round(255 * value);
+            pixels[to + swapped(i, channels)] =
+                (byte) Math.round(255 * originals()[image][from + i]);
           }
         });
   }

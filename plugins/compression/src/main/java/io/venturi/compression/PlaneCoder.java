@@ -1,9 +1,7 @@
 package io.venturi.compression;
 
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
  * Entropy-codes the indices of one number of the codes of all rows. Each such plane has
@@ -17,13 +15,13 @@ final class PlaneCoder {
   /** What the file calls it. */
   static final int DEFLATE_PACKED = 1;
 
-  /** DEFLATE's best: 258 bytes by 2 bits. */
-  private static final int MOST_BYTES_PER_BYTE = 1032;
+  /** Huffman codes alone take a bit for each byte at least. */
+  private static final int MOST_BYTES_PER_BYTE = 8;
 
   private PlaneCoder() {}
 
   /** How many indices of so many levels a byte holds. */
-  private static int perByte(int levels) {
+  static int perByte(int levels) {
     int count = 1;
     for (int all = levels * levels; all <= 256; all *= levels) {
       count++;
@@ -77,53 +75,5 @@ final class PlaneCoder {
   /** Whether so many bytes can be of so many indices: looked at before memory is taken for them. */
   static boolean mayHold(int bytes, int count, int levels) {
     return packedSize(count, levels) <= (long) bytes * MOST_BYTES_PER_BYTE;
-  }
-
-  /**
-   * The inverse of {@link #encode}.
-   *
-   * @param count how many indices there are
-   * @throws DataFormatException if these are not the bytes of so many indices
-   */
-  static int[] decode(byte[] bytes, int count, int levels) throws DataFormatException {
-    byte[] packed = inflate(bytes, packedSize(count, levels));
-    int perByte = perByte(levels);
-    int[] indices = new int[count];
-    for (int i = 0; i < packed.length; i++) {
-      int value = packed[i] & 0xff;
-      for (int k = i * perByte; k < Math.min(count, (i + 1) * perByte); k++) {
-        indices[k] = value % levels;
-        value /= levels;
-      }
-      if (value != 0) {
-        throw new DataFormatException("a number has an index beyond its levels");
-      }
-    }
-    return indices;
-  }
-
-  private static byte[] inflate(byte[] bytes, int size) throws DataFormatException {
-    Inflater inflater = new Inflater(true);
-    try {
-      inflater.setInput(bytes);
-      byte[] packed = new byte[size];
-      int done = 0;
-      while (done < size) {
-        int count = inflater.inflate(packed, done, size - done);
-        if (count == 0) {
-          throw new DataFormatException("a number has too few indices");
-        }
-        done += count;
-      }
-      if (inflater.inflate(new byte[1]) != 0 || !inflater.finished()) {
-        throw new DataFormatException("a number has too many indices");
-      }
-      if (inflater.getRemaining() > 0) {
-        throw new DataFormatException("there are bytes behind a number's indices");
-      }
-      return packed;
-    } finally {
-      inflater.end();
-    }
   }
 }

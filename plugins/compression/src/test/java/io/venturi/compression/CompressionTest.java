@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.venturi.application.ImageQuality;
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.error.ModelFileException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,15 +138,98 @@ class CompressionTest {
   }
 
   @Test
-  void refusesCodesThatAreAllAlike() {
-    float[][] same = new float[10_000][];
-    Arrays.fill(same, ROWS[0]);
+  void refusesCodesThatAreAllAlikeOfRowsThatAreNot() {
+    Codec collapsed = new BlockMeans(0);
     assertThatThrownBy(
-            () -> compression.compress(CODEC, same, Quantisation.bits(5), folder.resolve("rows")))
+            () -> compression.compress(collapsed, ROWS, Quantisation.bits(5), folder.resolve("r")))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-462] The codes of the 10000 rows of the rows hardly differ, so a file of them"
-                + " would be worth nothing: check whether the model has learned anything.");
+            "[AE-462] The 300 rows of the rows differ, but their codes do not, so a file of them"
+                + " would give one row for all: check whether the model has learned anything.");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void rowsThatAreAllAlikeTakeAHeaderAlone() {
+    Path path = folder.resolve("rows");
+    float[][] same = new float[20_000][];
+    Arrays.fill(same, ROWS[0]);
+    CompressedFile file = compression.compress(CODEC, same, Quantisation.bits(5), path);
+    assertThat(file.coded()).isZero();
+    assertThat(file.bytes()).isLessThan(200);
+    float[] back = CODEC.reconstruct(new float[][] {ROWS[0]})[0];
+    float[][] rows = compression.decompress(path, CODEC);
+    assertThat(rows).hasDimensions(20_000, 144);
+    for (float[] row : rows) {
+      assertThat(row).containsExactly(back, within(1e-6f));
+    }
+  }
+
+  /** Of rows that are one code or another, and mostly the one, a number takes a bit for 8 rows. */
+  @Test
+  void rowsThatHardlyVaryAreCompressed() {
+    Path path = folder.resolve("rows");
+    float[][] rows = new float[50_000][];
+    Arrays.fill(rows, ROWS[0]);
+    rows[12_345] = ROWS[1];
+    compression.compress(CODEC, rows, Quantisation.bits(1), path);
+    float[][] back = compression.decompress(path, CODEC);
+    assertThat(back).hasDimensions(50_000, 144);
+    assertThat(back[12_345]).isNotEqualTo(back[0]);
+    assertThat(back[12_346]).containsExactly(back[0]);
+  }
+
+  @Test
+  void rowsCanBeTakenOneByOne() {
+    float[][] many = new float[7_001][];
+    Arrays.setAll(many, i -> ROWS[i % ROWS.length]);
+    Path path = folder.resolve("rows");
+    compression.compress(CODEC, many, Quantisation.bits(6), path);
+    float[][] all = compression.decompress(path, CODEC);
+    AtomicInteger most = new AtomicInteger();
+    Codec watched = new WatchedBlocks(most);
+    int[] next = {0};
+    compression.decompress(
+        path,
+        watched,
+        (row, values) -> {
+          assertThat(row).isEqualTo(next[0]++);
+          assertThat(values).containsExactly(all[row]);
+        });
+    assertThat(next[0]).isEqualTo(many.length);
+    assertThat(most).hasValue((1 << 20) / (144 + 9)); // Rows at once.
+  }
+
+  /** The means of an image that is black or white at its edge lie beyond both, times this gain. */
+  @Test
+  void imagesAreMeasuredWithinTheirRange() {
+    Dataset images = Dataset.ofFlat(flat(ROWS), 12, 12);
+    Codec beyond = new Stretched();
+    RatePoint point = compression.curve("beyond", beyond, images, 8).points().get(0);
+    float[][] clipped = beyond.reconstruct(ROWS);
+    for (float[] image : clipped) {
+      for (int i = 0; i < image.length; i++) {
+        image[i] = Math.max(0, Math.min(1, image[i]));
+      }
+    }
+    assertThat(point.psnr()).isCloseTo(ImageQuality.psnr(ROWS, clipped), within(0.05));
+    assertThat(ImageQuality.psnr(ROWS, beyond.reconstruct(ROWS))).isLessThan(point.psnr() - 0.5);
+  }
+
+  @Test
+  void refusesImagesOutOfRange() {
+    float[][] bytes = {ROWS[0].clone(), ROWS[1].clone()};
+    bytes[1][3] = 255;
+    Dataset images = Dataset.ofFlat(flat(bytes), 12, 12);
+    String message =
+        "[AE-471] Image 1 of %s has the value 255.0, but images are compared by values from 0 to 1:"
+                .formatted(images.name())
+            + " scale them, such as bytes by 1 / 255.";
+    assertThatThrownBy(() -> compression.curve("blocks", CODEC, images, 5))
+        .isInstanceOf(DataException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> compression.reaching(20, CODEC, images)).hasMessage(message);
+    assertThatThrownBy(() -> ImageMosaic.of(images)).hasMessage(message);
   }
 
   @Test
@@ -188,6 +273,66 @@ class CompressionTest {
       System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
     }
     return flat;
+  }
+
+  /** {@link #CODEC}, which keeps how many codes it has decoded at once. */
+  private record WatchedBlocks(AtomicInteger most) implements Codec {
+
+    @Override
+    public int inputs() {
+      return CODEC.inputs();
+    }
+
+    @Override
+    public int codeSize() {
+      return CODEC.codeSize();
+    }
+
+    @Override
+    public String fingerprint() {
+      return CODEC.fingerprint();
+    }
+
+    @Override
+    public float[][] encode(float[][] rows) {
+      return CODEC.encode(rows);
+    }
+
+    @Override
+    public float[][] decode(float[][] codes) {
+      most.accumulateAndGet(codes.length, Math::max);
+      return CODEC.decode(codes);
+    }
+  }
+
+  /** {@link #CODEC}, with three times the contrast. */
+  private static final class Stretched implements Codec {
+
+    @Override
+    public int inputs() {
+      return CODEC.inputs();
+    }
+
+    @Override
+    public int codeSize() {
+      return CODEC.codeSize();
+    }
+
+    @Override
+    public float[][] encode(float[][] rows) {
+      return CODEC.encode(rows);
+    }
+
+    @Override
+    public float[][] decode(float[][] codes) {
+      float[][] rows = CODEC.decode(codes);
+      for (float[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          row[i] = 3 * row[i] - 1;
+        }
+      }
+      return rows;
+    }
   }
 
   /** Of two values, the first. */

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,9 +86,9 @@ class HostileFileTest {
   /** A checksum can be computed by anyone: what lies behind it has to hold too. */
   @Test
   void countsThatAreNotThere() throws IOException {
-    refused(with(bytes -> bytes.putInt(ROWS, Integer.MAX_VALUE)), "2147483647 rows are not in");
-    refused(with(bytes -> bytes.putInt(ROWS, 0)), "0 rows are not in");
-    refused(with(bytes -> bytes.putInt(ROWS, -5)), "-5 rows are not in");
+    refused(with(bytes -> bytes.putInt(ROWS, Integer.MAX_VALUE)), "bytes for 2147483647 rows");
+    refused(with(bytes -> bytes.putInt(ROWS, 0)), "it has 0 rows");
+    refused(with(bytes -> bytes.putInt(ROWS, -5)), "it has -5 rows");
     refused(with(bytes -> bytes.putInt(ROWS, 39)), "[AE-465]");
     refused(with(bytes -> bytes.putInt(ROWS, 43)), "a number has too few indices");
     refused(with(bytes -> bytes.put(DIMENSIONS, (byte) 0)), "its rows have 0 dimensions");
@@ -101,6 +103,48 @@ class HostileFileTest {
         with(bytes -> bytes.putInt(LENGTH, Integer.MAX_VALUE)), "number 0 has 2147483647 bytes");
     refused(with(bytes -> bytes.putInt(LENGTH, -1)), "number 0 has -1 bytes for 40 rows");
     refused(with(bytes -> bytes.putInt(LENGTH, 0)), "number 0 has 0 bytes for 40 rows");
+  }
+
+  /** The most rows of the fewest bytes: what a file says takes no memory by itself. */
+  @Test
+  void rowsThatThereIsNoMemoryFor() throws IOException {
+    compression.compress(CODEC, BlockMeans.images(1), Quantisation.bits(4), path);
+    file = Files.readAllBytes(path);
+    Files.write(path, with(bytes -> bytes.putInt(ROWS, Integer.MAX_VALUE)));
+
+    assertThatThrownBy(() -> compression.decompress(path, CODEC))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessage(
+            "[AE-470] %s has 2147483647 rows of 144 values, 1228799 MiB, for which Java's %d MiB are"
+                    .formatted(path, Runtime.getRuntime().maxMemory() >> 20)
+                + " too few: take its rows as they come by decompress(path, codec, consumer), or"
+                + " give Java more by -Xmx.");
+    List<float[]> rows = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                compression.decompress(
+                    path,
+                    CODEC,
+                    (row, values) -> {
+                      assertThat(row).isEqualTo(rows.size());
+                      rows.add(values);
+                      if (row == 10) {
+                        throw new IllegalStateException("enough");
+                      }
+                    }))
+        .hasMessage("enough");
+    assertThat(rows).hasSize(11).allSatisfy(row -> assertThat(row).containsExactly(rows.get(0)));
+  }
+
+  /** One index too few is found before the first row is given. */
+  @Test
+  void noRowOfACodeThatEndsTooEarly() throws IOException {
+    Files.write(path, with(bytes -> bytes.putInt(ROWS, 43)));
+    List<float[]> rows = new ArrayList<>();
+    assertThatThrownBy(() -> compression.decompress(path, CODEC, (row, values) -> rows.add(values)))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining("a number has too few indices");
+    assertThat(rows).isEmpty();
   }
 
   @Test

@@ -18,7 +18,32 @@ class PlaneCoderTest {
         indices[count - 1] = levels - 1;
         byte[] coded = PlaneCoder.encode(indices, levels);
         assertThat(PlaneCoder.mayHold(coded.length, count, levels)).isTrue();
-        assertThat(PlaneCoder.decode(coded, count, levels)).containsExactly(indices);
+        try (PlaneReader reader = new PlaneReader(coded, count, levels)) {
+          int[] read = new int[count];
+          reader.read(read, count / 2);
+          int[] rest = new int[count - count / 2];
+          reader.read(rest, rest.length);
+          reader.requireEnd();
+          System.arraycopy(rest, 0, read, count / 2, rest.length);
+          assertThat(read).containsExactly(indices);
+        }
+      }
+    }
+  }
+
+  /** Where nearly all is one level a byte is of most indices, and the file is still taken. */
+  @Test
+  void whatHardlyVariesIsTakenBack() throws DataFormatException {
+    for (int levels : new int[] {2, 3, 256}) {
+      int[] indices = new int[100_000];
+      indices[70_000] = 1;
+      byte[] coded = PlaneCoder.encode(indices, levels);
+      assertThat(PlaneCoder.mayHold(coded.length, indices.length, levels)).isTrue();
+      try (PlaneReader reader = new PlaneReader(coded, indices.length, levels)) {
+        int[] read = new int[indices.length];
+        reader.read(read, read.length);
+        reader.requireEnd();
+        assertThat(read).containsExactly(indices);
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.venturi.application.ImageQuality;
 import io.venturi.data.Dataset;
+import io.venturi.error.DataException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,17 @@ class RateDistortionTest {
   @Test
   void refusesImagesOfOtherChannels() {
     assertThatThrownBy(() -> ImageMosaic.of(Dataset.ofFlat(new float[288], 12, 12, 2)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A mosaic needs images of 1 or 3 channels, not the shape [12, 12, 2]");
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-472] Rows of ")
+        .hasMessageEndingWith(
+            " have the shape [12, 12, 2], but a mosaic is of images, {height, width} or {height,"
+                + " width, channels} with 1 or 3 channels: give the dataset that shape.");
+    assertThatThrownBy(() -> ImageMosaic.of(Dataset.ofFlat(new float[70_000], 70_000, 1)))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-473] The 1 images of ")
+        .hasMessageEndingWith(
+            " would be a picture of 1 x 70000 pixels, too large for JPEG or for Java: take some of"
+                + " them.");
   }
 
   /** Noise, and images of one grey. */
