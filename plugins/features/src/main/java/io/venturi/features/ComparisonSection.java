@@ -32,7 +32,14 @@ final class ComparisonSection {
     report.text(
         "Accuracy is the share of test rows whose label was told rightly, the mean over draws of the"
             + " labelled rows, which are the same for every contender. Intervals have 95 % of"
-            + " confidence, over test rows and draws; where all labels are used there is one draw,"
+            + " confidence, over test rows and draws"
+            + (differences.isEmpty()
+                ? ""
+                : ", those of differences all together: each has so much more that one of "
+                    + differences.size()
+                    + " is called ahead or behind by chance in 5 % of such comparisons at most"
+                    + " (Bonferroni)")
+            + ". Where all labels are used there is one draw,"
             + " and models were trained once, so that other seeds of their training are not in"
             + " them. Settings, and whether features are standardised or brought to unit length,"
             + " were chosen on labelled rows that were held back, and the best model by the same"
@@ -59,7 +66,7 @@ final class ComparisonSection {
     return String.format(
         Locale.ROOT,
         "by %s with %,d labels (%s)",
-        score.learner(),
+        score.learner().name(),
         score.labels(),
         score.contender());
   }
@@ -86,7 +93,7 @@ final class ComparisonSection {
                         .collect(Collectors.joining(", ", contender + " ", "")))
             .collect(Collectors.joining("; "));
     return new LineChart(
-        "Accuracy of " + learner,
+        "Accuracy of " + learner.name(),
         "With " + labelCounts() + " labels: " + figures + ".",
         Axis.logarithmic("labels"),
         Axis.of("test rows told rightly, %"),
@@ -108,11 +115,11 @@ final class ComparisonSection {
             "codes",
             "beside",
             "difference in points",
-            "95 % interval",
+            "interval",
             "codes are");
     for (FeatureDifference each : differences) {
       table.row(
-          each.first().learner().toString(),
+          each.first().learner().name(),
           String.format(Locale.ROOT, "%,d", each.first().labels()),
           each.first().contender(),
           each.second().contender(),
@@ -139,7 +146,7 @@ final class ComparisonSection {
       Interval interval = score.interval();
       table.row(
           score.contender(),
-          score.learner().toString(),
+          score.learner().name(),
           String.format(Locale.ROOT, "%,d", score.labels()),
           percent(score.accuracy()),
           percent(interval.low()) + " to " + percent(interval.high()),

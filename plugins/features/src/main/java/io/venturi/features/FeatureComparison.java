@@ -17,12 +17,10 @@ public final class FeatureComparison implements ReportPart {
 
   private final List<FeatureScore> scores;
   private final Set<String> models;
-  private final long seed;
 
-  FeatureComparison(List<FeatureScore> scores, Set<String> models, long seed) {
+  FeatureComparison(List<FeatureScore> scores, Set<String> models) {
     this.scores = List.copyOf(scores);
     this.models = Set.copyOf(models);
-    this.seed = seed;
   }
 
   /** Every figure: by contender, then learner, then number of labels. */
@@ -40,14 +38,14 @@ public final class FeatureComparison implements ReportPart {
         .filter(
             each ->
                 each.contender().equals(contender)
-                    && each.learner() == learner
+                    && each.learner().equals(learner)
                     && each.labels() == labels)
         .findFirst()
         .orElseThrow(
             () ->
                 new DataException(
                     FeaturesMessage.UNKNOWN_SCORE,
-                    String.format("%s on %s with %d labels", learner, contender, labels),
+                    String.format("%s on %s with %d labels", learner.name(), contender, labels),
                     known()));
   }
 
@@ -71,19 +69,22 @@ public final class FeatureComparison implements ReportPart {
 
   /** The best model's codes beside each contender that is no model, wherever there are both. */
   public List<FeatureDifference> differences() {
-    List<FeatureDifference> differences = new ArrayList<>();
+    record Pair(FeatureScore first, FeatureScore second) {}
+    List<Pair> pairs = new ArrayList<>();
     for (Learner learner : learners()) {
       for (int labels : labels()) {
         Optional<FeatureScore> best = bestModel(learner, labels);
         if (best.isPresent()) {
           of(learner, labels).stream()
               .filter(each -> !models.contains(each.contender()))
-              .map(each -> FeatureDifference.of(best.get(), each, seed))
-              .forEach(differences::add);
+              .map(each -> new Pair(best.get(), each))
+              .forEach(pairs::add);
         }
       }
     }
-    return differences;
+    return pairs.stream()
+        .map(pair -> FeatureDifference.of(pair.first(), pair.second(), pairs.size()))
+        .toList();
   }
 
   /**
@@ -123,7 +124,7 @@ public final class FeatureComparison implements ReportPart {
 
   private List<FeatureScore> of(Learner learner, int labels) {
     return scores.stream()
-        .filter(each -> each.learner() == learner && each.labels() == labels)
+        .filter(each -> each.learner().equals(learner) && each.labels() == labels)
         .toList();
   }
 }

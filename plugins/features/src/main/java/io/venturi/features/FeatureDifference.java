@@ -1,7 +1,6 @@
 package io.venturi.features;
 
 import io.venturi.application.Interval;
-import java.util.Arrays;
 
 /**
  * How much better one contender's features are than another's, for one learner and number of
@@ -10,19 +9,27 @@ import java.util.Arrays;
  * @param first the one
  * @param second the other
  * @param mean the difference of their accuracies, {@code first - second}
- * @param interval where it may lie on other test rows and other draws: 95 % of confidence
+ * @param interval where it may lie on other test rows and other draws: 95 % of confidence that
+ *     every difference of the comparison lies in its own (Bonferroni's: each has {@code 1 - 0.05 /
+ *     m}, of m differences), so that looking at many of them does not make one stand out by chance
  */
 public record FeatureDifference(
     FeatureScore first, FeatureScore second, double mean, Interval interval) {
 
-  static FeatureDifference of(FeatureScore first, FeatureScore second, long seed) {
-    double[] rows = minus(first.ofRows(), second.ofRows());
-    double[] draws = minus(first.ofDraws(), second.ofDraws());
+  /**
+   * @param among how many differences it is looked at
+   */
+  static FeatureDifference of(FeatureScore first, FeatureScore second, int among) {
     return new FeatureDifference(
         first,
         second,
-        Arrays.stream(draws).average().orElseThrow(),
-        Spread.of(rows, draws, -1, seed));
+        first.accuracy() - second.accuracy(),
+        AccuracyIntervals.ofDifference(
+            first.ofRows(),
+            first.ofDraws(),
+            second.ofRows(),
+            second.ofDraws(),
+            1 - (1 - FeatureScore.CONFIDENCE) / among));
   }
 
   /** Whether the first is ahead beyond chance. */
@@ -33,11 +40,5 @@ public record FeatureDifference(
   /** Whether the first is behind beyond chance. */
   public boolean isBehind() {
     return interval.high() < 0;
-  }
-
-  private static double[] minus(double[] first, double[] second) {
-    double[] differences = new double[first.length];
-    Arrays.setAll(differences, i -> first[i] - second[i]);
-    return differences;
   }
 }

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** How well one learner tells labels from one contender's features. Immutable. */
 public final class FeatureScore {
 
+  static final double CONFIDENCE = 0.95;
+
   private final String contender;
   private final Learner learner;
   private final int labels;
@@ -18,8 +20,7 @@ public final class FeatureScore {
   private final double[] ofDraws;
   private final Interval interval;
 
-  FeatureScore(
-      String contender, Learner learner, int labels, List<Trial.Outcome> outcomes, long seed) {
+  FeatureScore(String contender, Learner learner, int labels, List<Trial.Outcome> outcomes) {
     this.contender = contender;
     this.learner = learner;
     this.labels = labels;
@@ -31,11 +32,15 @@ public final class FeatureScore {
     for (int draw = 0; draw < ofDraws.length; draw++) {
       boolean[] right = outcomes.get(draw).right();
       for (int row = 0; row < ofRows.length; row++) {
-        ofRows[row] += right[row] ? 1.0 / ofDraws.length : 0;
-        ofDraws[draw] += right[row] ? 1.0 / ofRows.length : 0;
+        ofRows[row] += right[row] ? 1 : 0;
+        ofDraws[draw] += right[row] ? 1 : 0;
       }
+      ofDraws[draw] /= ofRows.length;
     }
-    this.interval = Spread.of(ofRows, ofDraws, 0, seed);
+    for (int row = 0; row < ofRows.length; row++) {
+      ofRows[row] /= ofDraws.length;
+    }
+    this.interval = AccuracyIntervals.of(ofRows, ofDraws, CONFIDENCE);
   }
 
   /** Whose features. */
@@ -63,7 +68,10 @@ public final class FeatureScore {
     return Arrays.stream(ofDraws).average().orElseThrow();
   }
 
-  /** Where {@link #accuracy()} may lie on other test rows and other draws: 95 % of confidence. */
+  /**
+   * Where {@link #accuracy()} may lie on other test rows and other draws: 95 % of confidence. No
+   * narrower than the exact interval of a proportion, so that it is no point where all was told.
+   */
   public Interval interval() {
     return interval;
   }
@@ -102,7 +110,7 @@ public final class FeatureScore {
     return String.format(
         Locale.ROOT,
         "%s on %s with %,d labels: %.3f [%.3f, %.3f]",
-        learner,
+        learner.name(),
         contender,
         labels,
         accuracy(),

@@ -67,10 +67,10 @@ public final class Features {
   }
 
   /**
-   * Measures how well labels are told from features of several kinds by logistic regression and by
-   * nearest neighbours. Every contender gets the same labelled rows, and the same choice of
-   * settings on labels that are held back. Codecs see no labels; those that were trained may have
-   * seen all training rows.
+   * Measures how well labels are told from features of several kinds by {@link
+   * FeatureOptions#learners() learners}. Every contender gets the same labelled rows, and the same
+   * choice of settings on labels that are held back. Codecs see no labels; those that were trained
+   * may have seen all training rows.
    *
    * <p>Codes of all rows are in memory, in doubles too while logistic regression learns: with raw
    * inputs of 60,000 images of 28 × 28 pixels some 4 GB. The same seed gives the same bits on any
@@ -84,7 +84,8 @@ public final class Features {
    * @param testLabels one a row, from 0 up
    * @throws DataException if there is no contender, or rows have another width than one takes, or a
    *     value or code is not finite, or there is not one label a row, or one is below 0, or all
-   *     rows have the same, or there are fewer rows than labels asked for
+   *     rows have the same, or there are fewer rows than labels asked for, or a learner gives other
+   *     predictions than it was asked for
    */
   public FeatureComparison compare(
       Map<String, ? extends Codec> contenders,
@@ -100,7 +101,7 @@ public final class Features {
         (name, codec) -> {
           Task task =
               Task.of(codes(name, codec, train), trainLabels, codes(name, codec, test), testLabels);
-          for (Learner learner : Learner.values()) {
+          for (Learner learner : options.learners()) {
             for (List<int[]> each : draws) {
               FeatureScore score = score(name, task, learner, each, options.seed());
               scores.add(score);
@@ -113,7 +114,7 @@ public final class Features {
             .filter(each -> each.getValue() instanceof Model)
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    return new FeatureComparison(scores, models, options.seed());
+    return new FeatureComparison(scores, models);
   }
 
   private static void check(
@@ -165,9 +166,8 @@ public final class Features {
     List<Trial.Outcome> outcomes =
         IntStream.range(0, draws.size())
             .parallel()
-            .mapToObj(
-                i -> new Trial(task, learner.classifier(), Seeds.of(seed, i)).run(draws.get(i)))
+            .mapToObj(i -> new Trial(task, learner, Seeds.of(seed, i)).run(draws.get(i)))
             .toList();
-    return new FeatureScore(name, learner, draws.get(0).length, outcomes, seed);
+    return new FeatureScore(name, learner, draws.get(0).length, outcomes);
   }
 }

@@ -21,7 +21,12 @@ enum FeaturesMessage implements ErrorMessage {
       "%d labels are too few for the %d classes of %s, as settings are chosen on labels that were"
           + " held back: ask for %d or more."),
   NO_CONTENDERS("AE-455", "There is nothing to compare: name one codec or more."),
-  UNKNOWN_SCORE("AE-456", "The comparison has no figure of %s: it has those of %s.");
+  UNKNOWN_SCORE("AE-456", "The comparison has no figure of %s: it has those of %s."),
+  PREDICTIONS(
+      "AE-457",
+      "The learner %s was asked for %d x %d labels, of each setting for each row, and gave others:"
+          + " mend its predict."),
+  LEARNERS("AE-458", "Learners are to be one or more, each with a name of its own, but are %s.");
 
   private final String id;
   private final String template;

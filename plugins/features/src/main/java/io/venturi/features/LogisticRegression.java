@@ -1,12 +1,12 @@
 package io.venturi.features;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.tribuo.Model;
-import org.tribuo.MutableDataset;
+import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
 import org.tribuo.classification.sgd.objectives.LogMulticlass;
@@ -17,7 +17,7 @@ import org.tribuo.math.optimisers.AdaGrad;
  * Tribuo's linear model with a logistic loss. It has no penalty on its weights: that it stops after
  * few epochs, or learns at a lower rate, is what keeps it from learning rows by heart.
  */
-final class LogisticRegression implements Classifier {
+final class LogisticRegression {
 
   private static final double[] RATES = {0.1, 0.01};
   private static final int[] EPOCHS = {5, 20};
@@ -34,41 +34,22 @@ final class LogisticRegression implements Classifier {
     }
   }
 
-  @Override
-  public List<String> settings() {
-    List<String> settings = new ArrayList<>();
+  private LogisticRegression() {}
+
+  static Learner learner() {
+    Map<String, LongFunction<Trainer<Label>>> settings = new LinkedHashMap<>();
     for (double rate : RATES) {
       for (int epochs : EPOCHS) {
-        settings.add(String.format(Locale.ROOT, "rate %s, %d epochs", rate, epochs));
+        settings.put(
+            String.format(Locale.ROOT, "rate %s, %d epochs", rate, epochs),
+            seed -> trainer(rate, epochs, seed));
       }
     }
-    return settings;
+    return new TribuoLearner("logistic regression", settings);
   }
 
-  @Override
-  public int[][] predict(
-      float[][] train, int[] labels, float[][] queries, int[] settings, long seed) {
-    MutableDataset<Label> data = TribuoRows.dataset("codes", train, labels);
-    int[][] predictions = new int[settings.length][];
-    for (int s = 0; s < settings.length; s++) {
-      double rate = RATES[settings[s] / EPOCHS.length];
-      int epochs = EPOCHS[settings[s] % EPOCHS.length];
-      // One for each training: a trainer counts its trainings, and its seed moves on with them.
-      LinearSGDTrainer trainer =
-          new LinearSGDTrainer(
-              new LogMulticlass(), new AdaGrad(rate, EPSILON), epochs, -1, BATCH, seed);
-      predictions[s] = labels(trainer.train(data), queries);
-    }
-    return predictions;
-  }
-
-  private static int[] labels(Model<Label> model, float[][] queries) {
-    String[] names = TribuoRows.names(queries[0].length);
-    int[] labels = new int[queries.length];
-    for (int i = 0; i < labels.length; i++) {
-      Label label = model.predict(TribuoRows.example(queries[i], names)).getOutput();
-      labels[i] = Integer.parseInt(label.getLabel());
-    }
-    return labels;
+  private static Trainer<Label> trainer(double rate, int epochs, long seed) {
+    return new LinearSGDTrainer(
+        new LogMulticlass(), new AdaGrad(rate, EPSILON), epochs, -1, BATCH, seed);
   }
 }

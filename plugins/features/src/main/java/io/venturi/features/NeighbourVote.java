@@ -6,9 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Votes of the k nearest rows; one search serves every k. */
-final class NeighbourVote implements Classifier {
+final class NeighbourVote implements Learner {
 
   private static final int[] NEIGHBOURS = {1, 3, 5, 10, 20};
+
+  @Override
+  public String name() {
+    return "k-NN";
+  }
 
   @Override
   public List<String> settings() {
@@ -32,6 +37,11 @@ final class NeighbourVote implements Classifier {
       }
     }
     return predictions;
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 
   /** The most frequent label; of equally frequent ones that of the nearest row. */

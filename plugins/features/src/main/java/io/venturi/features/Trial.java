@@ -1,6 +1,8 @@
 package io.venturi.features;
 
+import io.venturi.error.DataException;
 import io.venturi.kernel.Seeds;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,14 +20,14 @@ final class Trial {
   private static final int MOST_TO_CHOOSE_ON = 10_000;
 
   private final Task task;
-  private final Classifier classifier;
+  private final Learner learner;
   private final List<String> settings;
   private final long seed;
 
-  Trial(Task task, Classifier classifier, long seed) {
+  Trial(Task task, Learner learner, long seed) {
     this.task = task;
-    this.classifier = classifier;
-    this.settings = classifier.settings();
+    this.learner = learner;
+    this.settings = learner.settings();
     this.seed = seed;
   }
 
@@ -46,19 +48,21 @@ final class Trial {
             ? labelled
             : Stratified.draw(
                 task.trainLabels(), labelled, MOST_TO_CHOOSE_ON, Seeds.of(seed, PARTS));
-    int parts = rows.length <= MOST_IN_TURN ? PARTS : 1;
+    int folds = Math.min(PARTS, rows.length); // Of fewer rows each is held back once.
+    int parts = rows.length <= MOST_IN_TURN ? folds : 1;
     double[][] rates =
         IntStream.range(0, PREPARATIONS.size() * parts)
             .parallel()
-            .mapToObj(i -> validate(PREPARATIONS.get(i / parts), rows, i % parts))
+            .mapToObj(i -> validate(PREPARATIONS.get(i / parts), rows, i % parts, folds))
             .toArray(double[][]::new);
     double best = -1;
     int choice = 0;
     for (int i = 0; i < PREPARATIONS.size() * settings.size(); i++) {
       double mean = 0;
       for (int part = 0; part < parts; part++) {
-        mean += rates[i / settings.size() * parts + part][i % settings.size()] / parts;
+        mean += rates[i / settings.size() * parts + part][i % settings.size()];
       }
+      mean /= parts;
       if (mean > best) {
         best = mean;
         choice = i;
@@ -71,13 +75,13 @@ final class Trial {
   }
 
   /** The share of the rows of one part that each setting tells rightly, learnt from the others. */
-  private double[] validate(Preparation preparation, int[] rows, int part) {
-    int[] held = IntStream.range(0, rows.length).filter(i -> i % PARTS == part).toArray();
-    int[] kept = IntStream.range(0, rows.length).filter(i -> i % PARTS != part).toArray();
+  private double[] validate(Preparation preparation, int[] rows, int part, int folds) {
+    int[] held = IntStream.range(0, rows.length).filter(i -> i % folds == part).toArray();
+    int[] kept = IntStream.range(0, rows.length).filter(i -> i % folds != part).toArray();
     int[] heldRows = IntStream.of(held).map(i -> rows[i]).toArray();
     int[] keptRows = IntStream.of(kept).map(i -> rows[i]).toArray();
     int[][] predictions =
-        classifier.predict(
+        predict(
             task.rows(preparation, keptRows),
             task.labels(keptRows),
             task.rows(preparation, heldRows),
@@ -87,25 +91,36 @@ final class Trial {
     double[] rates = new double[predictions.length];
     for (int s = 0; s < rates.length; s++) {
       for (int i = 0; i < labels.length; i++) {
-        rates[s] += predictions[s][i] == labels[i] ? 1.0 / labels.length : 0;
+        rates[s] += predictions[s][i] == labels[i] ? 1 : 0;
       }
+      rates[s] /= labels.length;
     }
     return rates;
   }
 
   private boolean[] test(int[] labelled, Preparation preparation, int setting) {
     int[] predictions =
-        classifier
-            .predict(
-                task.rows(preparation, labelled),
-                task.labels(labelled),
-                task.queries(preparation),
-                new int[] {setting},
-                seed)[0];
+        predict(
+            task.rows(preparation, labelled),
+            task.labels(labelled),
+            task.queries(preparation),
+            new int[] {setting},
+            seed)[0];
     boolean[] right = new boolean[predictions.length];
     for (int i = 0; i < right.length; i++) {
       right[i] = predictions[i] == task.testLabels()[i];
     }
     return right;
+  }
+
+  private int[][] predict(
+      float[][] train, int[] labels, float[][] queries, int[] chosen, long stream) {
+    int[][] predictions = learner.predict(train, labels, queries, chosen, stream);
+    if (predictions.length != chosen.length
+        || !Arrays.stream(predictions).allMatch(each -> each.length == queries.length)) {
+      throw new DataException(
+          FeaturesMessage.PREDICTIONS, learner.name(), chosen.length, queries.length);
+    }
+    return predictions;
   }
 }

@@ -3,8 +3,6 @@ package io.venturi.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.venturi.application.Bootstrap;
-import io.venturi.application.Interval;
 import io.venturi.application.report.BarChart;
 import io.venturi.application.report.Histogram;
 import io.venturi.application.report.ImageRows;
@@ -68,7 +66,7 @@ class FeatureComparisonTest {
 
   @Test
   void withNothingToHoldAgainstThereIsNoVerdictButHowToGetOne() {
-    assertThat(written(new FeatureComparison(List.of(score("pixels", 1, 9)), Set.of(), 1)))
+    assertThat(written(new FeatureComparison(List.of(score("pixels", 1, 9)), Set.of())))
         .contains(
             "There is nothing to hold the codes against: name a model, and a contender that is"
                 + " none, such as raw inputs.");
@@ -93,20 +91,30 @@ class FeatureComparisonTest {
         .anySatisfy(each -> assertThat(each).contains("[chosen, k-NN, 100, 80.0, "));
   }
 
+  /** Of many differences between codes that are alike, few are called one. */
   @Test
-  void drawsWidenIntervals() {
-    double[] rows = new double[ROWS];
-    Arrays.fill(rows, 0, 200, 1);
-    Interval byRows = Bootstrap.of(3).mean(rows);
-
-    assertThat(Spread.of(rows, new double[] {0.5}, 0, 3).low())
-        .isCloseTo(byRows.low(), within(1e-9));
-    // Two draws 0.02 apart: a standard error of 0.01, times t with one degree of freedom.
-    Interval both = Spread.of(rows, new double[] {0.49, 0.51}, 0, 3);
-    assertThat(0.5 - both.low())
-        .isCloseTo(Math.hypot(0.5 - byRows.low(), 12.706 * 0.01), within(1e-9));
-    Interval wide = Spread.of(rows, new double[] {0.2, 0.8}, 0, 3);
-    assertThat(wide).isEqualTo(new Interval(0, 1));
+  void manyComparisonsDoNotMakeOneStandOutByChance() {
+    FeatureScore chosen = score("chosen", 0.9, 230);
+    FeatureScore pixels = score("pixels", 0.7, 200);
+    List<FeatureScore> scores = new ArrayList<>(List.of(chosen, pixels));
+    FeatureDifference alone = comparison(chosen, pixels).differences().get(0);
+    assertThat(alone.isAhead()).isTrue();
+    // Beside eleven that nobody would call different.
+    for (int i = 0; i < 11; i++) {
+      scores.add(score("components " + i, 0.7, 229));
+    }
+    FeatureComparison many = comparison(scores.toArray(FeatureScore[]::new));
+    FeatureDifference among = many.differences().get(0);
+    assertThat(among.second()).isEqualTo(pixels);
+    assertThat(among.interval()).isEqualTo(FeatureDifference.of(chosen, pixels, 12).interval());
+    assertThat(among.interval().low()).isLessThan(alone.interval().low());
+    assertThat(written(many))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "that one of 12 is called ahead or behind by chance in 5 % of such"
+                            + " comparisons at most (Bonferroni)."));
   }
 
   @Test
@@ -144,7 +152,7 @@ class FeatureComparisonTest {
   }
 
   private static FeatureComparison comparison(FeatureScore... scores) {
-    return new FeatureComparison(List.of(scores), Set.of("chosen", "lucky"), 1);
+    return new FeatureComparison(List.of(scores), Set.of("chosen", "lucky"));
   }
 
   private static FeatureScore score(String contender, double validation, int right) {
@@ -154,8 +162,7 @@ class FeatureComparisonTest {
         contender,
         Learner.NEAREST_NEIGHBOURS,
         100,
-        List.of(new Outcome("k = 1, as they are", validation, rows)),
-        1);
+        List.of(new Outcome("k = 1, as they are", validation, rows)));
   }
 
   private static List<String> written(FeatureComparison comparison) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
@@ -50,7 +51,7 @@ class FeaturesTest {
     FeatureComparison comparison = compare(told);
 
     assertThat(comparison.scores()).hasSize(3 * 2 * 2).isEqualTo(told);
-    for (Learner learner : Learner.values()) {
+    for (Learner learner : List.of(Learner.LOGISTIC_REGRESSION, Learner.NEAREST_NEIGHBOURS)) {
       FeatureScore good = comparison.score("good", learner, 30);
       assertThat(good.accuracy()).isGreaterThan(0.9);
       assertThat(good.interval().contains(good.accuracy())).isTrue();
@@ -70,6 +71,44 @@ class FeaturesTest {
     assertThat(comparison.score("good", Learner.NEAREST_NEIGHBOURS, 300))
         .asString()
         .matches("k-NN on good with 300 labels: 0\\.9\\d\\d \\[0\\.\\d{3}, \\d\\.\\d{3}]");
+  }
+
+  /** Any number of labels that is not refused is compared, however they fall into classes. */
+  @Test
+  void fewLabelsOfFewClassesAreCompared() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (int classes = 2; classes <= 4; classes++) {
+      for (int count = 2 * classes; count <= 2 * classes + 4; count++) {
+        for (boolean even : new boolean[] {true, false}) {
+          int size = count + 3;
+          int[] labels = new int[size];
+          for (int i = 0; i < size; i++) {
+            labels[i] = even || i < classes ? i % classes : 0; // Else one of each, but many 0.
+          }
+          float[][] rows = new float[size][1];
+          for (int i = 0; i < size; i++) {
+            rows[i][0] = labels[i] + (float) random.nextDouble();
+          }
+          Dataset data = Dataset.of(rows);
+          FeatureComparison comparison =
+              features.compare(
+                  Map.of("number", RawInputs.of(1)),
+                  data,
+                  labels,
+                  data,
+                  labels,
+                  FeatureOptions.of(1).labels(count).draws(1));
+          assertThat(comparison.scores())
+              .as("%d labels of %d classes", count, classes)
+              .hasSize(2 * 2)
+              .allSatisfy(
+                  score -> {
+                    assertThat(score.accuracy()).isBetween(0.0, 1.0);
+                    assertThat(score.validation()).isBetween(0.0, 1.0);
+                  });
+        }
+      }
+    }
   }
 
   @Test
