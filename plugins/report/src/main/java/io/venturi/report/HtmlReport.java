@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -90,13 +91,15 @@ public final class HtmlReport {
 
   /**
    * Writes the page, and its pictures beside it as PNG files, whose names begin with the page's.
-   * Files of these names are replaced, whole.
+   * Files of these names are replaced, each of them whole: first the pictures, then the page, which
+   * needs none of them, as they are in it. Pictures of the page that was there before which are not
+   * of this one are deleted then.
    *
    * @param target a folder, which is made if it is not there, for {@code report.html}; or a file
    *     that ends with {@code .html}
    * @return the page's file
-   * @throws ReportException if there is no section, or a file cannot be written; those that were
-   *     there are then as before
+   * @throws ReportException if there is no section, or a file cannot be written; it is then as
+   *     before, as is the page, but pictures that come before it may be new
    */
   public Path write(Path target) {
     if (parts.isEmpty()) {
@@ -107,10 +110,10 @@ public final class HtmlReport {
     String name = String.valueOf(page.getFileName());
     Pictures pictures = new Pictures(name.substring(0, name.length() - ".html".length()));
     String html = html(pictures);
-    FileSet files = new FileSet();
-    pictures.files().forEach((file, png) -> files.add(page.resolveSibling(file), png));
-    files.add(page, html.getBytes(StandardCharsets.UTF_8));
-    files.write();
+    Set<String> stale = pictures.stale(page);
+    pictures.files().forEach((file, png) -> WholeFile.write(page.resolveSibling(file), png));
+    WholeFile.write(page, html.getBytes(StandardCharsets.UTF_8));
+    Pictures.delete(page, stale);
     return page;
   }
 
@@ -135,6 +138,7 @@ public final class HtmlReport {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
+        %s
         <title>%s</title>
         <style>
         %s</style>
@@ -150,7 +154,8 @@ public final class HtmlReport {
         </body>
         </html>
         """
-        .formatted(Html.escape(title), style(), Html.escape(title), contents, sections);
+        .formatted(
+            pictures.list(), Html.escape(title), style(), Html.escape(title), contents, sections);
   }
 
   private static String style() {

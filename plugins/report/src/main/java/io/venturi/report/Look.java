@@ -14,7 +14,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Look {
 
   private static final float WIDTH = 2f;
-  private static final int OPAQUE_ENOUGH = 200;
+
+  /** So that points that lie on others are seen, and single ones stand out from the page. */
+  private static final int OPAQUE_ENOUGH = 230;
 
   private static final List<BasicStroke> STROKES =
       List.of(

@@ -67,8 +67,6 @@ public final class PngImages {
   }
 
   private static void write(Path file, byte[] png) {
-    FileSet files = new FileSet();
-    files.add(file, png);
-    files.write();
+    WholeFile.write(file, png);
   }
 }

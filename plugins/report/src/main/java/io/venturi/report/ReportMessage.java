@@ -7,7 +7,8 @@ enum ReportMessage implements ErrorMessage {
   NO_PARTS("AE-480", "The report \"%s\" has nothing to show: add a part before it is written."),
   CANNOT_WRITE(
       "AE-481",
-      "%s cannot be written: %s. What was there is as before; mend that, or name another place."),
+      "%s cannot be written: %s. A file of that name is as before; mend that, or name another"
+          + " place."),
   NO_TEXT(
       "AE-482",
       "\"%s\" cannot be drawn, since this Java can write no text: %s. Install fontconfig and a"

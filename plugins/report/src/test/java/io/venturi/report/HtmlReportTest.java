@@ -139,7 +139,8 @@ class HtmlReportTest {
     assertThatThrownBy(() -> report.write(file))
         .isInstanceOf(ReportException.class)
         .hasMessageStartingWith("[AE-481] " + file.resolve("report.html") + " cannot be written: ")
-        .hasMessageEndingWith(". What was there is as before; mend that, or name another place.");
+        .hasMessageEndingWith(
+            ". A file of that name is as before; mend that, or name another place.");
     assertThat(file).hasContent("mine");
 
     // A picture's name is taken by a folder: the page of before is untouched, and nothing is left.
@@ -152,11 +153,59 @@ class HtmlReportTest {
         .hasMessage(
             "[AE-481] "
                 + taken
-                + " cannot be written: it is a folder. What was there is as before; mend that, or"
-                + " name another place.");
+                + " cannot be written: it is a folder. A file of that name is as before; mend that,"
+                + " or name another place.");
     assertThat(page).hasBinaryContent(before);
     try (Stream<Path> left = Files.list(folder.resolve("r"))) {
       assertThat(left).containsExactlyInAnyOrder(page, taken);
     }
+  }
+
+  @Test
+  void picturesOfThePageBeforeAreDeletedAndNoOthers() throws IOException {
+    Demo.report().write(folder);
+    Path mine = Files.writeString(folder.resolve("report-07-mine.png"), "mine");
+    Path other = folder.resolve("report-02.html");
+    Demo.report().write(other);
+
+    HtmlReport.titled("Fewer")
+        .add("One", section -> section.bars(Demo.bars()))
+        .write(folder.resolve("report.html"));
+
+    assertThat(files(folder).keySet())
+        .containsExactly(
+            "report-01-test-error.png",
+            "report-02-01-test-error.png",
+            "report-02-02-codes-by-label.png",
+            "report-02-03-originals-over-reconstructions.png",
+            "report-02-04-errors-of-rows.png",
+            "report-02-05-roc-curve.png",
+            "report-02-06-rate-and-distortion.png",
+            "report-02.html",
+            "report-07-mine.png",
+            "report.html");
+    assertThat(mine).hasContent("mine");
+  }
+
+  /** The list could be anybody's: names in it that no picture has are left alone. */
+  @Test
+  void aListOfOtherFilesDeletesNone() throws IOException {
+    Path page = folder.resolve("report.html");
+    Files.writeString(
+        page, "<meta name=\"pictures\" content=\"-01-../../x.png -01.png .. .html -01-a.txt\"/>");
+    Path text = Files.writeString(folder.resolve("report-01-a.txt"), "mine");
+    HtmlReport.titled("Words").add("One", section -> section.text("two")).write(page);
+    assertThat(text).hasContent("mine");
+    assertThat(page).content().contains("<meta name=\"pictures\" content=\"\"/>");
+  }
+
+  /** A picture that cannot be written leaves the page of before, which shows what it showed. */
+  @Test
+  void thePageIsWrittenLast() throws IOException {
+    Path page = HtmlReport.titled("Old").add("One", section -> section.text("two")).write(folder);
+    byte[] before = Files.readAllBytes(page);
+    Files.createDirectories(folder.resolve("report-02-codes-by-label.png"));
+    assertThatThrownBy(() -> Demo.report().write(folder)).isInstanceOf(ReportException.class);
+    assertThat(page).hasBinaryContent(before);
   }
 }
