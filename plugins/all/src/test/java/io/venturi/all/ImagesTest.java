@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.venturi.annotation.Autoencoder;
 import io.venturi.annotation.Layer;
 import io.venturi.data.Dataset;
+import io.venturi.generation.CodeDistribution;
+import io.venturi.generation.CodeWalk;
+import io.venturi.generation.GeneratedRows;
+import io.venturi.generation.Generation;
+import io.venturi.generation.Marginals;
 import io.venturi.model.Model;
 import io.venturi.runtime.Venturi;
 import io.venturi.spi.LayerDescription;
@@ -95,5 +100,22 @@ class ImagesTest {
     assertThat(quarter.biases()).hasSize(3);
     assertThat(model.layer("quarterMirrored").block("weights").shape()).containsExactly(3, 3, 2, 3);
     assertThat(model.layer("quarterMirrored").biases()).hasSize(2);
+  }
+
+  /** Channels that are no colours are no image: they are curves. */
+  @Test
+  void whatImagesAreDrawnFromIsDrawnAsImages() {
+    Generation generation = VENTURI.application(Generation.class);
+    for (Class<?> spec : List.of(ImageSpecs.Odd.class, ImageSpecs.WrittenOut.class)) {
+      Model<?> model = train(spec, 1).model();
+      CodeDistribution codes = CodeDistribution.standardNormal(model.codeSize());
+      GeneratedRows drawn = generation.sample(model, codes, 4, 1);
+      CodeWalk walk =
+          generation.traverse(
+              model, drawn.rows()[0], Marginals.standardNormal(model.codeSize()), 3);
+      String kind = spec == ImageSpecs.Odd.class ? "images" : "lines";
+      assertThat(RecordedReport.of(drawn).kinds()).containsOnly(kind);
+      assertThat(RecordedReport.of(walk).kinds()).containsOnly(kind);
+    }
   }
 }

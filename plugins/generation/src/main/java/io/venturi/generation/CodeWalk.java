@@ -43,7 +43,8 @@ public final class CodeWalk implements ReportPart {
         IntStream.range(0, codes.length)
             .mapToObj(p -> Codes.decode(codec, codes[p], "what " + labels.get(p) + " decodes to"))
             .toArray(float[][][]::new);
-    return new CodeWalk(title, description, List.copyOf(labels), codes, rows);
+    return new CodeWalk(
+        title, description, List.copyOf(labels), codes, rows, RowPictures.shapeOf(codec));
   }
 
   /** The codes, (paths, steps, codeSize); not a copy. */
@@ -62,7 +63,7 @@ public final class CodeWalk implements ReportPart {
   }
 
   /**
-   * The same, drawn as images where it would be curves.
+   * The same, drawn as images, as it is anyway of a spec whose input has the shape of some.
    *
    * @param imageShape {height, width}, or with 1 or 3 channels behind it
    * @throws io.venturi.error.DataException if rows are no images of this shape

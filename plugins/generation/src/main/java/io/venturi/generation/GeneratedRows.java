@@ -46,7 +46,7 @@ public final class GeneratedRows implements ReportPart {
   }
 
   /**
-   * The same, drawn as images where it would be curves.
+   * The same, drawn as images, as they are anyway of a spec whose input has the shape of some.
    *
    * @param shape {height, width}, or with 1 or 3 channels behind it
    * @throws io.venturi.error.DataException if rows are no images of this shape

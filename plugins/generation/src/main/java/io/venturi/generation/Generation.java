@@ -66,7 +66,8 @@ public final class Generation {
     Settings.require("the number of rows to draw", count, 1, Integer.MAX_VALUE);
     float[][] drawn = codes.draw(count, seed);
     String name = "rows drawn from " + codes.name();
-    return new GeneratedRows(codec, codes.name(), drawn, Codes.decode(codec, drawn, name));
+    return new GeneratedRows(
+        codec, codes.name(), drawn, Codes.decode(codec, drawn, name), RowPictures.shapeOf(codec));
   }
 
   /** As {@link #mixture(Codec, Dataset, int, long)} with 10 components. */

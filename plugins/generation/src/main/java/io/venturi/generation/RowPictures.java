@@ -6,6 +6,8 @@ import io.venturi.application.report.LineChart;
 import io.venturi.application.report.ReportWriter;
 import io.venturi.application.report.Series;
 import io.venturi.error.DataException;
+import io.venturi.model.Codec;
+import io.venturi.model.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,17 @@ final class RowPictures {
   static boolean isImage(int... shape) {
     return Arrays.stream(shape).allMatch(size -> size > 0)
         && (shape.length == 2 || (shape.length == 3 && (shape[2] == 1 || shape[2] == 3)));
+  }
+
+  /** The shape of the rows of a model whose spec says that they are images; else none. */
+  static int[] shapeOf(Codec codec) {
+    if (codec instanceof Model<?> model) {
+      int[] shape = model.description().inputShape().stream().mapToInt(size -> size).toArray();
+      if (isImage(shape)) {
+        return shape;
+      }
+    }
+    return new int[0];
   }
 
   /**
