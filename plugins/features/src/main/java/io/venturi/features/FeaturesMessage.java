@@ -26,7 +26,7 @@ enum FeaturesMessage implements ErrorMessage {
       "AE-457",
       "The learner %s was asked for %d x %d labels, of each setting for each row, and gave others:"
           + " mend its predict."),
-  LEARNERS("AE-458", "Learners are to be one or more, each with a name of its own, but are %s.");
+  LEARNERS("AE-458", "The learners are %s: give one or more, each with a name of its own.");
 
   private final String id;
   private final String template;

@@ -88,12 +88,12 @@ class LearnerTest {
     assertThatThrownBy(() -> FeatureOptions.of(1).learners(new Learner[0]))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-458] Learners are to be one or more, each with a name of its own, but are none.");
+            "[AE-458] The learners are none: give one or more, each with a name of its own.");
     assertThatThrownBy(() -> FeatureOptions.of(1).learners(new Always(1), new Always(1)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-458] Learners are to be one or more, each with a name of its own, but are always 1,"
-                + " always 1.");
+            "[AE-458] The learners are always 1, always 1: give one or more, each with a name of its"
+                + " own.");
     assertThatThrownBy(() -> Learner.of("none", Map.of()))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("the number of settings of none");
