@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.venturi.train.ConsoleProgress;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -223,6 +224,8 @@ class ArchitectureTest {
   @Test
   void logsBySlf4jAlone() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ConsoleProgress.class.getName()) // What it is for.
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.util.logging..", "org.apache.log4j..", "org.apache.logging..")

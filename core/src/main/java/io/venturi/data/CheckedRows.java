@@ -4,6 +4,7 @@ import io.venturi.error.DataException;
 import io.venturi.error.Message;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ public final class CheckedRows implements AutoCloseable {
   /** The shape of one row; a copy. */
   public int[] shape() {
     return shape.clone();
+  }
+
+  /** The names of the features; empty if they have none. */
+  public List<String> featureNames() {
+    return reading(cursor::featureNames);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.venturi.error.FileFault;
 import io.venturi.error.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,11 @@ final class CsvStream implements RowStream {
       }
       hasGivenRows |= read > 0;
       return read;
+    }
+
+    @Override
+    public List<String> featureNames() {
+      return rows.features();
     }
 
     @Override

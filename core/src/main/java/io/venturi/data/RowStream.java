@@ -1,6 +1,7 @@
 package io.venturi.data;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -73,6 +74,11 @@ public interface RowStream {
      * @throws io.venturi.error.DataException if the next row cannot be read
      */
     int read(float[] destination, int offset, int rows);
+
+    /** The names of the features, such as the columns of a file; empty if they have none. */
+    default List<String> featureNames() {
+      return List.of();
+    }
 
     /**
      * Where a value came from, for messages, such as {@code line 17, column "t3"}.

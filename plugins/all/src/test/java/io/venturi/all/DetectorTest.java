@@ -14,12 +14,16 @@ import io.venturi.anomaly.Evaluation;
 import io.venturi.anomaly.Judgement;
 import io.venturi.anomaly.Measure;
 import io.venturi.anomaly.Threshold;
+import io.venturi.data.Csv;
 import io.venturi.data.Dataset;
 import io.venturi.data.RowStream;
 import io.venturi.error.DataException;
 import io.venturi.error.ModelClosedException;
 import io.venturi.error.SpecException;
 import io.venturi.runtime.Venturi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -27,6 +31,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Detectors by generated networks. */
 class DetectorTest {
@@ -217,6 +222,55 @@ class DetectorTest {
     double[] unseen = ofFew.score(normals(400, 32));
     Arrays.sort(unseen);
     assertThat(unseen[200]).isBetween(0.5, 2.0);
+  }
+
+  /** Names come with a file, are kept, and keep columns from being taken for one another. */
+  @Test
+  void columnsAreKnownByTheirNames(@TempDir Path folder) throws IOException {
+    Path file = csv(folder.resolve("normals.csv"), "a,b,c,d,e,f", normals(60, 41));
+    Detector<TableSpec> named =
+        DETECTION
+            .fitting(TableSpec.class)
+            .training(trainer -> trainer.epochs(2))
+            .fit(Csv.read(file, Csv.Options.defaults()).data());
+    named.save(folder.resolve("detector.venturi"));
+    Detector<TableSpec> again = DETECTION.load(folder.resolve("detector.venturi"), TableSpec.class);
+    assertThat(again.featureNames()).containsExactly("a", "b", "c", "d", "e", "f");
+
+    Path swapped = csv(folder.resolve("swapped.csv"), "a,c,b,d,e,f", normals(5, 42));
+    RowStream stream = Csv.stream(swapped, Csv.Options.defaults());
+    String refusal =
+        "[AE-421] Feature 1 of "
+            + swapped
+            + " is \"c\", but the detector's is \"b\", and all its features are there: give the"
+            + " columns in the order of featureNames().";
+    assertThatThrownBy(() -> again.score(stream, (row, score) -> {})).hasMessage(refusal);
+    Dataset data = Csv.read(swapped, Csv.Options.defaults()).data();
+    assertThatThrownBy(() -> again.score(data)).hasMessage(refusal);
+
+    Path others = csv(folder.resolve("others.csv"), "u,v,w,x,y,z", normals(5, 42));
+    assertThat(again.score(Csv.read(others, Csv.Options.defaults()).data()))
+        .isEqualTo(again.score(normals(5, 42)));
+  }
+
+  private static Path csv(Path file, String header, float[][] rows) throws IOException {
+    StringBuilder text = new StringBuilder(header).append('\n');
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        text.append(i == 0 ? "" : ",").append(row[i]);
+      }
+      text.append('\n');
+    }
+    return Files.writeString(file, text);
+  }
+
+  @Test
+  void rowsThatAreAllTheSameAreRefused() {
+    float[][] rows = new float[300][];
+    Arrays.fill(rows, normals(1, 1)[0]);
+    assertThatThrownBy(() -> DETECTION.fit(TableSpec.class, rows))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("[AE-422] All 300 rows of the normal rows are the same");
   }
 
   @Test

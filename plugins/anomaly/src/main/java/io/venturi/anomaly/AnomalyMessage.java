@@ -42,7 +42,14 @@ public enum AnomalyMessage implements ErrorMessage {
       "There are no %s of a detector whose calibration rows may hold anomalies, %s of them:"
           + " nothing is promised then. Calibrate it with rows that are all normal by"
           + " Detector.withCalibration, or set the threshold by Threshold.estimatedRate."),
-  ;
+  OTHER_ORDER(
+      "AE-421",
+      "Feature %d of %s is \"%s\", but the detector's is \"%s\", and all its features are there: give"
+          + " the columns in the order of featureNames()."),
+  CONSTANT(
+      "AE-422",
+      "All %d rows of %s are the same, so there is nothing to be unlike: give it rows that differ as"
+          + " normal ones do.");
 
   private final String id;
   private final String template;

@@ -4,6 +4,8 @@ import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
 import io.venturi.kernel.Seeds;
 import io.venturi.model.Model;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,9 @@ record Calibrating(double share, long seed) {
     if (rows < LEAST_ROWS) {
       throw new DataException(AnomalyMessage.TOO_FEW_ROWS, normals.name(), rows, LEAST_ROWS);
     }
+    if (isConstant(normals)) {
+      throw new DataException(AnomalyMessage.CONSTANT, rows, normals.name());
+    }
     double aside = share == AUTO ? Math.max(0.2 * rows, Math.min(100, 0.4 * rows)) : share * rows;
     int calibration = Math.min((int) Math.round(aside), rows - LEAST_ROWS / 2);
     if (calibration == 0) {
@@ -40,6 +45,19 @@ record Calibrating(double share, long seed) {
     Dataset.Split split =
         normals.split((rows - calibration) / (double) rows, Seeds.of(seed, STREAM));
     return new Parts(split.first(), Optional.of(split.second()));
+  }
+
+  private static boolean isConstant(Dataset normals) {
+    float[] first = new float[normals.width()];
+    float[] other = new float[first.length];
+    normals.read(0, first, 0);
+    for (int row = 1; row < normals.size(); row++) {
+      normals.read(row, other, 0);
+      if (!Arrays.equals(first, other)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A detector on a model whose training rows are none of these. */
@@ -60,14 +78,16 @@ record Calibrating(double share, long seed) {
    */
   static <S> Detector<S> detector(
       Model<S> model, Set<Measure> measures, Parts parts, double contaminated) {
+    List<String> columns = parts.learned().featureNames();
+    List<String> names = FeatureNames.fit(columns, model.inputs()) ? columns : List.of();
     Scorer learned = Trimming.fit(model, measures, parts.learned(), contaminated);
     if (parts.calibration().isEmpty()) {
-      return Detector.of(model, learned, Calibration.of());
+      return Detector.of(model, learned, Calibration.of(), names);
     }
     Dataset rest = parts.calibration().get();
     Scorer scorer = learned.of(Calibration.trimmed(contaminated, learned.scores(rest)).median());
     Calibration calibration = Calibration.trimmed(contaminated, scorer.scores(rest));
-    return Detector.of(model, scorer, calibration).withThreshold(usual(calibration));
+    return Detector.of(model, scorer, calibration, names).withThreshold(usual(calibration));
   }
 
   /** A promised rate, or an estimate that withstands anomalies where there may be some. */

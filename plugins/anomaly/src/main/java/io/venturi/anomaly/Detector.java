@@ -55,8 +55,9 @@ public final class Detector<S> implements AutoCloseable {
   }
 
   /** A detector without a threshold. */
-  static <S> Detector<S> of(Model<S> model, Scorer scorer, Calibration calibration) {
-    return new Detector<>(model, scorer, calibration, null, "", List.of());
+  static <S> Detector<S> of(
+      Model<S> model, Scorer scorer, Calibration calibration, List<String> names) {
+    return new Detector<>(model, scorer, calibration, null, "", names);
   }
 
   /** The model that it scores by. */
@@ -117,20 +118,19 @@ public final class Detector<S> implements AutoCloseable {
   }
 
   /**
-   * The same detector with names for features, as judgements and reports show them: the columns of
-   * a CSV file, say. They are kept in its file.
+   * The same detector with names for features, as judgements and reports show them. They are kept
+   * in its file. Rows with the same names in another order are refused.
    *
    * @throws DataException if there is not one for each feature, on one line each
    */
   public Detector<S> withFeatureNames(List<String> featureNames) {
-    if (featureNames.size() != model.inputs()
-        || featureNames.stream().anyMatch(name -> name.isEmpty() || name.contains("\n"))) {
+    if (!FeatureNames.fit(featureNames, model.inputs())) {
       throw new DataException(AnomalyMessage.FEATURE_NAMES, featureNames.size(), model.inputs());
     }
     return new Detector<>(model, scorer, calibration, threshold, thresholdBy, featureNames);
   }
 
-  /** The names of the features; none unless they were given. */
+  /** The names of the features: the columns of the file that it was fitted to, if it has any. */
   public List<String> featureNames() {
     return names;
   }
@@ -142,8 +142,13 @@ public final class Detector<S> implements AutoCloseable {
 
   /** The score of each row of a dataset. */
   public double[] score(Dataset rows) {
-    AnomalyDetection.requireRows(rows, model);
+    require(rows);
     return scorer.scores(rows);
+  }
+
+  private void require(Dataset rows) {
+    AnomalyDetection.requireRows(rows, model);
+    FeatureNames.requireOrder(rows.name(), rows.featureNames(), names);
   }
 
   /** The score of one row. */
@@ -162,7 +167,7 @@ public final class Detector<S> implements AutoCloseable {
    */
   public long score(RowStream rows, ScoreConsumer scores) {
     Objects.requireNonNull(scores, "scores");
-    return StreamScoring.score(scorer, rows, scores);
+    return StreamScoring.score(scorer, names, rows, scores);
   }
 
   /**
@@ -238,7 +243,7 @@ public final class Detector<S> implements AutoCloseable {
    * @throws DataException if they are not, or of one kind alone
    */
   public Evaluation evaluate(Dataset rows, int[] labels) {
-    AnomalyDetection.requireRows(rows, model);
+    require(rows);
     Ranking ranking = Ranking.of(scorer.scores(rows), labels, rows.name());
     float[] highest = new float[model.inputs()];
     rows.read(ranking.highestAnomaly(), highest, 0);

@@ -85,7 +85,7 @@ final class DetectorFile {
       components.add(component(measure, attachment, pass));
     }
     Scorer scorer = new Scorer(pass, components, Scorer.units(attachment, components.size()));
-    Detector<S> detector = Detector.of(model, scorer, calibration(attachment));
+    Detector<S> detector = Detector.of(model, scorer, calibration(attachment), List.of());
     if (attachment.has(THRESHOLD)) {
       detector = detector.withThreshold(threshold(attachment), attachment.text(THRESHOLD_BY));
     }

@@ -37,8 +37,12 @@ final class EvaluationReport {
     Interval interval = evaluation.aurocInterval();
     String figures =
         text(
-            "AUROC %.3f (95 %%: %.3f to %.3f), average precision %.3f",
-            evaluation.auroc(), interval.low(), interval.high(), evaluation.averagePrecision());
+            "AUROC %.3f (95 %%: %.3f to %.3f; 0.5 by chance), average precision %.3f (%.3f by chance)",
+            evaluation.auroc(),
+            interval.low(),
+            interval.high(),
+            evaluation.averagePrecision(),
+            ranking.shareOfAnomalies());
     if (threshold.isPresent()) {
       report.verdict(figures + atThreshold(evaluation.confusion()));
       report.text(text("The threshold is %.4g, set by %s.", threshold.getAsDouble(), thresholdBy));

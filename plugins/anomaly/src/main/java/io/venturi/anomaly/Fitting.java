@@ -141,4 +141,9 @@ public final class Fitting<S> {
         parts,
         contaminated.orElseGet(() -> Calibrating.contaminatedBy(model)));
   }
+
+  /** The same of rows given as arrays, (rows, features). */
+  public Detector<S> fit(float[][] normals) {
+    return fit(Dataset.of("the normal rows", normals));
+  }
 }

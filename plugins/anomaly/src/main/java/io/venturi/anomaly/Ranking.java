@@ -6,6 +6,7 @@ import io.venturi.application.report.Point;
 import io.venturi.error.DataException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +52,11 @@ final class Ranking {
     }
   }
 
+  /** The average precision of scores that say nothing. */
+  double shareOfAnomalies() {
+    return (double) anomalies / scores.length;
+  }
+
   /**
    * Ranks rows.
    *
@@ -58,6 +64,8 @@ final class Ranking {
    * @throws DataException if a score is no number, or the labels are not 0 and 1, both
    */
   static Ranking of(double[] scores, int[] labels, String name) {
+    Objects.requireNonNull(scores, "scores");
+    Objects.requireNonNull(labels, "labels");
     boolean[] isAnomaly = new boolean[labels.length];
     int anomalies = 0;
     if (labels.length != scores.length) {

@@ -5,13 +5,15 @@ import io.venturi.data.RowStream;
 import io.venturi.data.ValueRange;
 import io.venturi.model.Model;
 import io.venturi.model.ScoreConsumer;
+import java.util.List;
 
 /** Scores rows that may be more than fit into memory, block by block. */
 final class StreamScoring {
 
   private StreamScoring() {}
 
-  static long score(Scorer scorer, RowStream rows, ScoreConsumer scores) {
+  static long score(
+      Scorer scorer, List<String> featureNames, RowStream rows, ScoreConsumer scores) {
     Model<?> model = scorer.pass().model();
     int width = model.inputs();
     int most = scorer.pass().blockRows();
@@ -25,6 +27,7 @@ final class StreamScoring {
             width,
             ValueRange.FINITE.withGaps(model.gaps().allowed()),
             model.scaling().orElse(null))) {
+      FeatureNames.requireOrder(rows.name(), reading.featureNames(), featureNames);
       int count = most;
       while (count == most) {
         count = fill(reading, values, most, width);

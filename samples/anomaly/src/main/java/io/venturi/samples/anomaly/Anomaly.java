@@ -41,8 +41,8 @@ public final class Anomaly implements Callable<Integer> {
   @Option(names = "--seed", description = "the first seed of three (${DEFAULT-VALUE})")
   private long seed = 1;
 
-  @Option(names = "--out", description = "the report (${DEFAULT-VALUE})")
-  private Path out = Path.of("target", "anomaly.html");
+  @Option(names = "--out", description = "the folder for the report (${DEFAULT-VALUE})")
+  private Path out = Path.of("target", "anomaly");
 
   @Option(
       names = "--calibration",
@@ -84,7 +84,8 @@ public final class Anomaly implements Callable<Integer> {
       precision += precisionOfTable / tables.size();
     }
     System.out.println("report: " + report.write(out).toAbsolutePath());
-    print("mean", auroc, precision, " (" + tables.size() + " sets)");
+    print(
+        "mean", auroc, precision, " (" + tables.size() + (tables.size() == 1 ? " set)" : " sets)"));
     return 0;
   }
 
