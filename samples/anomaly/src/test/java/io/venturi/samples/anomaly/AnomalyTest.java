@@ -50,7 +50,7 @@ class AnomalyTest {
     String output = run("--label", "kind", "--out", report.toString(), folder.toString());
     assertThat(output)
         .containsPattern("(?m)^anomaly: sums AUROC 0\\.[89]\\d+ AP 0\\.\\d+$")
-        .containsPattern("(?m)^anomaly: mean AUROC 0\\.[89]\\d+ AP 0\\.\\d+ \\(1 sets\\)$");
+        .containsPattern("(?m)^anomaly: mean AUROC 0\\.[89]\\d+ AP 0\\.\\d+ \\(1 set\\)$");
     assertThat(report).content().contains("sums, seed 1").contains("AUROC 0.");
   }
 
