@@ -46,7 +46,9 @@ public final class ImageQuality {
    */
   public static ImageQuality of(float[][] originals, float[][] images, int... shape) {
     return of(
-        Dataset.of("the originals", originals), Dataset.of("the images", images), shape.clone());
+        Dataset.of("the array of originals", originals),
+        Dataset.of("the array of images", images),
+        shape.clone());
   }
 
   /**

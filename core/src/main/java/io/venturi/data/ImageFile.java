@@ -112,7 +112,8 @@ final class ImageFile {
         && bytes[2] == (byte) 0xff) {
       return "jpeg";
     }
-    throw damaged(null, "it starts neither as PNG nor as JPEG does");
+    throw damaged(
+        null, bytes.length == 0 ? "it is empty" : "it starts neither as PNG nor as JPEG does");
   }
 
   /** The JDK does not look at checksums, nor whether the end is there. */

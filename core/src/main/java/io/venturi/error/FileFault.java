@@ -3,6 +3,8 @@ package io.venturi.error;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
@@ -28,9 +30,11 @@ public final class FileFault {
     if (failure instanceof OutOfMemoryError) {
       return "there is too little memory for it";
     }
-    String message = failure.getMessage();
-    return failure.getClass() == IOException.class && message != null
-        ? message
-        : failure.toString();
+    if (failure instanceof FileAlreadyExistsException there) {
+      return "there is a file " + there.getFile();
+    }
+    String message =
+        failure instanceof FileSystemException disk ? disk.getReason() : failure.getMessage();
+    return failure instanceof IOException && message != null ? message : failure.toString();
   }
 }

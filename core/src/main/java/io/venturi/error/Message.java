@@ -7,9 +7,7 @@ package io.venturi.error;
 public enum Message implements ErrorMessage {
   // The compiler's, of specs whose width comes from data: word for word, a test holds that.
   BOTTLENECK_TOO_WIDE(
-      "AE-012",
-      "@Bottleneck %s() has %d units, %s %d inputs: it compresses nothing. Use fewer than %d, or"
-          + " add @Overcomplete."),
+      "AE-012", "@Bottleneck %s() has %s, %s %s: it compresses nothing. %s, or add @Overcomplete."),
   TOO_MANY_PARAMETERS(
       "AE-021",
       "%s has %s parameters, more than the %s that fit in one vector. Use narrower layers."),

@@ -92,7 +92,7 @@ public final class Inference {
   /** The score of one row: its mean squared error. */
   public double score(float[] row) {
     checks.require(row, Place.INPUT);
-    return checks.requireScore(single.squaredError(row), 0, "the rows");
+    return checks.requireScore(single.squaredError(row), 0, "the data");
   }
 
   /** Codes of rows: (n, inputs) → (n, codes). */

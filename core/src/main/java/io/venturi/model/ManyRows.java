@@ -39,13 +39,13 @@ final class ManyRows {
 
   double[] score(float[][] rows) {
     checks.require(rows, Place.INPUT);
-    return scores(rows.length, source(rows, inputs), "the rows");
+    return scores(rows.length, source(rows, inputs), "the data");
   }
 
   void score(float[] rows, int count, double[] scores) {
     checks.require(rows, count, Place.INPUT);
     checks.requireScores(scores, count);
-    double[] all = scores(count, source(rows, inputs), "the rows");
+    double[] all = scores(count, source(rows, inputs), "the data");
     System.arraycopy(all, 0, scores, 0, count);
   }
 

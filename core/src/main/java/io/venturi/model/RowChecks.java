@@ -148,6 +148,6 @@ final class RowChecks {
   }
 
   private static String name(Place place) {
-    return place == Place.CODE ? "the codes" : "the rows";
+    return place == Place.CODE ? "the codes" : "the data";
   }
 }

@@ -44,7 +44,7 @@ public final class FromData {
   private static void requireNarrow(NetworkDescription network, LayerDescription code) {
     int units = network.latentSize();
     int inputs = network.inputs();
-    String here = ", with rows of " + inputs + " values, ";
+    String here = ", with rows of " + count(inputs, "value") + ", ";
     if (units > code.inputs()) {
       throw tooWide(network, code, "wider" + here + "than its", code.inputs());
     }
@@ -61,10 +61,22 @@ public final class FromData {
     return new SpecException(
         Message.BOTTLENECK_TOO_WIDE,
         sourceName(network) + "." + code.name(),
-        code.outputs(),
+        count(code.outputs(), "unit"),
         fact,
-        limit,
-        limit);
+        count(limit, "input"),
+        fix(network, limit));
+  }
+
+  /** Nothing is narrower than 1. */
+  private static String fix(NetworkDescription network, int limit) {
+    if (limit > 1) {
+      return "Use fewer than " + limit;
+    }
+    return network.inputs() == 1 ? "Take rows of more values" : "Use 1 unit";
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   /**

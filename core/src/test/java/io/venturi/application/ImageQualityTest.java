@@ -104,7 +104,7 @@ class ImageQualityTest {
     broken[0][7] = Float.NaN;
     assertThatThrownBy(() -> ImageQuality.of(x, broken, 14, 20))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("the images")
+        .hasMessageContaining("the array of images")
         .hasMessageContaining("NaN");
     assertThatThrownBy(() -> ImageQuality.psnr(x, broken))
         .hasMessage("Image 0 or its original is not finite.");

@@ -143,9 +143,11 @@ class ImageFolderTest {
     for (int length = 0; length < whole.length; length++) {
       Files.write(file, Arrays.copyOf(whole, length));
       String what =
-          length < 8
-              ? "it starts neither as PNG nor as JPEG does"
-              : "it is cut short at byte " + length;
+          length == 0
+              ? "it is empty"
+              : length < 8
+                  ? "it starts neither as PNG nor as JPEG does"
+                  : "it is cut short at byte " + length;
       assertThatThrownBy(() -> ImageFolder.read(folder, GREY))
           .isInstanceOf(DataException.class)
           .hasMessage(

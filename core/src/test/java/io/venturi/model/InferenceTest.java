@@ -300,7 +300,7 @@ class InferenceTest {
 
     assertRefused(
         () -> inference.encode(new float[8], code), "has rows of 8 values, but Any takes 9");
-    assertRefused(() -> inference.encode(bad, code), "Row 0 of the rows, feature 2 is NaN");
+    assertRefused(() -> inference.encode(bad, code), "Row 0 of the data, feature 2 is NaN");
     assertRefused(
         () -> inference.encode(ROWS[0], new float[5]),
         "The array for the code has 5 values, but Any needs 4");
@@ -313,13 +313,13 @@ class InferenceTest {
     assertRefused(() -> inference.reconstruct(bad, far), "feature 2 is NaN");
     assertRefused(() -> inference.score(bad), "feature 2 is NaN");
     assertRefused(
-        () -> inference.score(new float[][] {ROWS[0], bad}), "Row 1 of the rows, feature 2 is NaN");
+        () -> inference.score(new float[][] {ROWS[0], bad}), "Row 1 of the data, feature 2 is NaN");
     assertRefused(
         () -> inference.score(Dataset.of("t.csv", new float[][] {ROWS[0], bad})),
         "Row 1 of t.csv, feature 2 is NaN");
     assertRefused(
         () -> inference.encode(new float[17], 2, new float[8]),
-        "The array for the rows has 17 values, but Any needs 18");
+        "The array for the data has 17 values, but Any needs 18");
     assertRefused(
         () -> inference.encode(new float[18], 2, new float[7]),
         "The array for the codes has 7 values, but Any needs 8");
@@ -350,9 +350,9 @@ class InferenceTest {
     far[4] = 1e9f;
     String message = "feature 4 is 1.0E9 and, scaled by own, Infinity: it is too far from the rows";
 
-    assertRefused(() -> model.inference().score(far), "[AE-242] Row 0 of the rows, " + message);
+    assertRefused(() -> model.inference().score(far), "[AE-242] Row 0 of the data, " + message);
     assertRefused(
-        () -> model.encode(new float[][] {new float[9], far}), "Row 1 of the rows, " + message);
+        () -> model.encode(new float[][] {new float[9], far}), "Row 1 of the data, " + message);
     assertRefused(
         () -> model.meanSquaredError(Dataset.of(new float[][] {new float[9], far})),
         "Row 1 of the data, " + message);
@@ -370,7 +370,7 @@ class InferenceTest {
     float[][] rows = {{0, 0, 0}, {1e20f, -1e20f, 1e20f}};
 
     assertRefused(
-        () -> model.inference().score(rows[1]), "[AE-277] The score of row 0 of the rows");
+        () -> model.inference().score(rows[1]), "[AE-277] The score of row 0 of the data");
     assertRefused(() -> model.inference().score(rows), "for Any. Scale the data");
     assertRefused(() -> model.meanSquaredError(Dataset.of(rows)), " of the data is ");
   }

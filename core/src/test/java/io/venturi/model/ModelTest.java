@@ -111,7 +111,7 @@ class ModelTest {
     Model<Network<?>> model = model();
     assertThatThrownBy(() -> model.encode(new float[][] {new float[9], null}))
         .isInstanceOf(DataException.class)
-        .hasMessage("[AE-218] Row 1 of the rows is null: leave it out, or give it values.");
+        .hasMessage("[AE-218] Row 1 of the data is null: leave it out, or give it values.");
     float[][] none = null;
     INDArray noArray = null;
     assertThatThrownBy(() -> model.encode(none))
@@ -215,7 +215,7 @@ class ModelTest {
     assertThatThrownBy(() -> model().reconstruct(rows))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-201] Row 2 of the rows has 8 values where 9 were expected: every row has one"
+            "[AE-201] Row 2 of the data has 8 values where 9 were expected: every row has one"
                 + " width.");
     assertThatThrownBy(() -> model().decode(rows))
         .isInstanceOf(DataException.class)
@@ -234,7 +234,7 @@ class ModelTest {
     rows[299][7] = bad;
     assertThatThrownBy(() -> model().encode(rows))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("[AE-202] Row 299 of the rows, feature 7 is " + bad);
+        .hasMessageStartingWith("[AE-202] Row 299 of the data, feature 7 is " + bad);
     assertThatThrownBy(() -> model().encode(Nd4j.createFromArray(rows)))
         .isInstanceOf(DataException.class);
   }

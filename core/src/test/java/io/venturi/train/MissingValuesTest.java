@@ -281,7 +281,7 @@ class MissingValuesTest {
         () -> trainer().scaler(Scalers.standard()).fit(data(rows)),
         "[AE-301] Row 7 of the data " + empty);
     Model<?> model = trainer().fit(data(rows(20))).model();
-    assertRefused(() -> model.encode(rows), "[AE-301] Row 7 of the rows " + empty);
+    assertRefused(() -> model.encode(rows), "[AE-301] Row 7 of the data " + empty);
     assertRefused(() -> model.meanSquaredError(data(rows)), "[AE-301] Row 7 of the data " + empty);
     assertRefused(
         () -> model.meanSquaredError(stream(rows)), "[AE-301] Row 7 of the stream " + empty);
@@ -292,7 +292,7 @@ class MissingValuesTest {
         "[AE-202] Row 3 of the data, feature 0 is Infinity: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
     assertRefused(
         () -> model.encode(infinite),
-        "[AE-202] Row 3 of the rows, feature 0 is Infinity: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
+        "[AE-202] Row 3 of the data, feature 0 is Infinity: remove such rows or fill in the value; for those that are missing there is @MissingValues.");
     float[][] codes = {{NAN, 0, 0}};
     assertThatThrownBy(() -> model.decode(codes)).isInstanceOf(DataException.class);
     Model<?> strict = new Trainer<>(spec(Gaps.REFUSED)).epochs(1).fit(filledData()).model();

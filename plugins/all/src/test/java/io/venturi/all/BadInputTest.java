@@ -130,11 +130,11 @@ class BadInputTest {
     assertThatThrownBy(() -> model.encode(new float[][] {new float[7], new float[8]}))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-201] Row 1 of the rows has 8 values where 7 were expected: every row has one"
+            "[AE-201] Row 1 of the data has 8 values where 7 were expected: every row has one"
                 + " width.");
     assertThatThrownBy(() -> model.reconstruct(new float[][] {{0, 0, 0, Float.NaN, 0, 0, 0}}))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("Row 0 of the rows, feature 3 is NaN");
+        .hasMessageContaining("Row 0 of the data, feature 3 is NaN");
   }
 
   private static Trainer<Specs.CrossEntropySpec> trainer() {

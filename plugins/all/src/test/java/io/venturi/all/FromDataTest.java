@@ -133,8 +133,8 @@ class FromDataTest {
                 + " @Overcomplete.");
     assertThatThrownBy(() -> VENTURI.trainer(Specs.TiedTableSpec.class).objective(1))
         .hasMessage(
-            "[AE-012] @Bottleneck Specs.TiedTableSpec.codes() has 1 units, as wide, with rows of 1"
-                + " values, as its 1 inputs: it compresses nothing. Use fewer than 1, or add"
+            "[AE-012] @Bottleneck Specs.TiedTableSpec.codes() has 1 unit, as wide, with rows of 1"
+                + " value, as its 1 input: it compresses nothing. Take rows of more values, or add"
                 + " @Overcomplete.");
   }
 

@@ -75,7 +75,7 @@ public final class Compression {
    */
   public CompressedFile compress(
       Codec codec, float[][] rows, Quantisation quantisation, Path path) {
-    return compress(codec, Dataset.of("the rows", rows), quantisation, path);
+    return compress(codec, Dataset.of("the data", rows), quantisation, path);
   }
 
   /**

@@ -27,7 +27,7 @@ enum CompressionMessage implements ErrorMessage {
       "%s has codes of %d numbers for rows of %d values, but this model has %d for %d: load the"
           + " model that it was compressed with."),
   UNREADABLE("AE-468", "%s cannot be read: %s."),
-  UNWRITABLE("AE-469", "%s cannot be written: %s. A file of that name is as before."),
+  UNWRITABLE("AE-469", "%s cannot be written: %s. Nothing was overwritten."),
   MANY_ROWS(
       "AE-470",
       "%s has %d rows of %d values, %d MiB, for which Java's %d MiB are too few: take its rows as"

@@ -115,11 +115,11 @@ class CompressionTest {
     assertThatThrownBy(
             () -> compression.compress(CODEC, new float[0][], Quantisation.bits(5), path))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("the rows");
+        .hasMessageContaining("the data");
     assertThatThrownBy(
             () -> compression.compress(CODEC, new float[2][7], Quantisation.bits(5), path))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining("the rows")
+        .hasMessageContaining("the data")
         .hasMessageContaining("7")
         .hasMessageContaining("144");
     assertThat(path).doesNotExist();
@@ -132,7 +132,7 @@ class CompressionTest {
             () -> compression.compress(broken, ROWS, Quantisation.bits(5), folder.resolve("rows")))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-461] Number 0 of the code of row 0 of the rows is Infinity, which cannot be"
+            "[AE-461] Number 0 of the code of row 0 of the data is Infinity, which cannot be"
                 + " quantised: scale the rows, or train the model anew.");
     assertThat(folder).isEmptyDirectory();
   }
@@ -144,7 +144,7 @@ class CompressionTest {
             () -> compression.compress(collapsed, ROWS, Quantisation.bits(5), folder.resolve("r")))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-462] The 300 rows of the rows differ, but their codes do not, so a file of them"
+            "[AE-462] The 300 rows of the data differ, but their codes do not, so a file of them"
                 + " would give one row for all: check whether the model has learned anything.");
     assertThat(folder).isEmptyDirectory();
   }
@@ -256,15 +256,14 @@ class CompressionTest {
     Path missing = folder.resolve("none").resolve("rows");
     assertThatThrownBy(() -> compression.decompress(missing, CODEC))
         .isInstanceOf(ModelFileException.class)
-        .hasMessageStartingWith("[AE-468] " + missing + " cannot be read: ");
+        .hasMessage("[AE-468] %s cannot be read: %s does not exist.", missing, missing);
     assertThatThrownBy(() -> compression.describe(folder))
         .hasMessage("[AE-468] " + folder + " cannot be read: it is no regular file.");
     assertThatThrownBy(() -> compression.compress(CODEC, ROWS, Quantisation.bits(5), missing))
         .isInstanceOf(ModelFileException.class)
         .hasMessage(
-            "[AE-469] %s cannot be written: the folder %s does not exist. A file of that name is as"
-                    .formatted(missing, missing.getParent())
-                + " before.");
+            "[AE-469] %s cannot be written: the folder %s does not exist. Nothing was overwritten."
+                .formatted(missing, missing.getParent()));
   }
 
   static float[] flat(float[][] rows) {

@@ -229,7 +229,7 @@ public final class Generation {
   public GenerationQuality quality(GeneratedRows generated, Reference reference) {
     return GenerationQuality.of(
         generated.source(),
-        Dataset.of("the generated rows", generated.rows()),
+        Dataset.of("the generated data", generated.rows()),
         generated.codec(),
         reference);
   }

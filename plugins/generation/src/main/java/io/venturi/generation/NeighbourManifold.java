@@ -24,7 +24,9 @@ final class NeighbourManifold {
    */
   static NeighbourManifold of(float[][] points, int k) {
     double[][] distances =
-        NearestNeighbours.among(Dataset.of("the codes", points)).ofEachOther(k).squaredDistances();
+        NearestNeighbours.among(Dataset.of("the array of codes", points))
+            .ofEachOther(k)
+            .squaredDistances();
     double[] radii =
         IntStream.range(0, points.length).mapToDouble(i -> distances[i][k - 1]).toArray();
     return new NeighbourManifold(points, radii);

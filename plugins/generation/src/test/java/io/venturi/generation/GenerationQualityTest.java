@@ -309,7 +309,7 @@ class GenerationQualityTest {
         .hasMessage("[AE-230] the number of generated rows is 3, but must be at least 4.");
     assertThatThrownBy(() -> GENERATION.quality(GENERATION.sample(Same.of(5), 10, 1), reference))
         .hasMessageStartingWith(
-            "[AE-204] the generated rows has rows of 5 values, but the reference takes 4");
+            "[AE-204] the generated data has rows of 5 values, but the reference takes 4");
   }
 
   private static List<String> written(ReportPart part) {

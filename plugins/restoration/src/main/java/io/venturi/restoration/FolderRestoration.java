@@ -1,6 +1,5 @@
 package io.venturi.restoration;
 
-import io.venturi.data.Dataset;
 import io.venturi.data.ImageFolder;
 import io.venturi.error.DataException;
 import io.venturi.error.FileFault;
@@ -20,11 +19,11 @@ import java.util.Set;
 final class FolderRestoration {
 
   private final Codec codec;
-  private final ImageShape shape;
+  private final ImageLayout layout;
 
-  FolderRestoration(Codec codec, ImageShape shape) {
-    this.codec = codec;
-    this.shape = shape;
+  FolderRestoration(ImageLayout layout) {
+    this.codec = layout.codec();
+    this.layout = layout;
   }
 
   RestoredFolder folder(Path in, Path out) {
@@ -83,10 +82,11 @@ final class FolderRestoration {
   }
 
   private byte[] restored(Path file, Path target) {
-    Dataset image = ImageFolder.readFile(file, shape.height(), shape.width(), shape.colour());
-    float[] restored = codec.reconstruct(image.toArray())[0];
-    Restorer.requireFinite(restored, codec, 0, file.toString());
-    return ImageBytes.of(restored, shape, target);
+    float[][] restored = codec.reconstruct(layout.read(file));
+    for (int i = 0; i < restored.length; i++) {
+      Restorer.requireFinite(restored[i], codec, i, file.toString());
+    }
+    return ImageBytes.of(layout.image(restored), layout.shape(), target);
   }
 
   private static void write(Path target, byte[] bytes) {

@@ -1,7 +1,6 @@
 package io.venturi.restoration;
 
 import io.venturi.data.Dataset;
-import io.venturi.data.ImageFolder.Colour;
 import io.venturi.error.DataException;
 import io.venturi.model.Codec;
 import io.venturi.model.Model;
@@ -73,10 +72,6 @@ record ImageShape(int height, int width, int channels) {
         && width > 0
         && (long) height * width == values / channels
         && values % channels == 0;
-  }
-
-  Colour colour() {
-    return channels == 1 ? Colour.GREY : Colour.RGB;
   }
 
   int[] toArray() {

@@ -33,7 +33,7 @@ record Pairs(Dataset clean, Dataset noisy, int[] rows) {
           clean.name(),
           clean.size(),
           clean.width(),
-          noisy.name().equals(clean.name()) ? "the noisy rows" : noisy.name(),
+          noisy.name().equals(clean.name()) ? "the noisy data" : noisy.name(),
           noisy.size(),
           noisy.width());
     }

@@ -85,9 +85,19 @@ public final class Restoration {
   /**
    * Restores the PNG and JPEG images of a folder into another: each under its name and in the
    * format that the name says, JPEG with quality 0.95. Images have to have the model's size: that
-   * of its spec, else a square, else the one that is said here; colours are made grey for models of
-   * one channel. An image that is broken or has another size is left out and named in the result,
-   * the others are restored. Restored values are clipped to [0, 1].
+   * of its spec, else a square, else the one that is said here. An image that is broken or has
+   * another size is left out and named in the result, the others are restored. Restored values are
+   * clipped to [0, 1].
+   *
+   * <p>A model of one channel restores grey images, whether their files have one channel or three
+   * that do not differ. Those with colours are left out and named, unless a third number says what
+   * becomes of them: 3 has each channel restored as an image of its own, 1 has them made grey.
+   *
+   * <pre>{@code
+   * restoration.restoreFolder(grey, in, out, 28, 28, 3); // in colour, by a model of 28 x 28 values
+   * }</pre>
+   *
+   * <p>Transparency is not restored: what is written is opaque, with the colours that lay beneath.
    *
    * <p>Sizes are looked at before images are decoded. Files are written durably: a name stands for
    * the old bytes or for all the new ones. Files in {@code out} of these names are replaced; images
@@ -95,12 +105,13 @@ public final class Restoration {
    *
    * @param in where noisy images are
    * @param out where restored ones go; made if it is not there
-   * @param shape height, width and channels, 1 or 3, of the images; nothing for the model's
+   * @param shape height, width and channels, 1 or 3, of the images that are written; without
+   *     channels, or without anything, the model's
    * @throws io.venturi.error.DataException if {@code in} has no images or is {@code out}, none of
    *     them can be restored, one cannot be written, or nobody can tell the images' size
    */
   public RestoredFolder restoreFolder(Codec codec, Path in, Path out, int... shape) {
-    return new FolderRestoration(codec, ImageShape.of(codec, shape)).folder(in, out);
+    return new FolderRestoration(ImageLayout.of(codec, shape)).folder(in, out);
   }
 
   /**
@@ -112,6 +123,6 @@ public final class Restoration {
    *     out}, or the file cannot be written
    */
   public void restoreFile(Codec codec, Path in, Path out, int... shape) {
-    new FolderRestoration(codec, ImageShape.of(codec, shape)).file(in, out);
+    new FolderRestoration(ImageLayout.of(codec, shape)).file(in, out);
   }
 }

@@ -4,6 +4,10 @@ import io.venturi.error.ErrorMessage;
 
 /** What restorations have to complain about; each is explained in {@code docs/errors.md}. */
 enum RestorationMessage implements ErrorMessage {
+  COLOURS(
+      "AE-429",
+      "%s has colours, and %s takes images of one channel: say the size as %d, %d, 3 to have each"
+          + " channel restored as an image of its own, or as %d, %d, 1 to have it made grey."),
   NOT_PAIRS(
       "AE-430",
       "%s has %d rows of %d values, but %s %d of %d: row by row, the one must be the clean copy of"

@@ -8,10 +8,12 @@ import io.venturi.data.Dataset;
 import io.venturi.data.ImageFolder;
 import io.venturi.data.ImageFolder.Colour;
 import io.venturi.error.DataException;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,9 +113,67 @@ class RestoredFolderTest {
   }
 
   @Test
-  void coloursAreMadeGreyForAModelOfOneChannel() throws IOException {
+  void threeChannelsThatDoNotDifferAreGrey() throws IOException {
     image("a.png", new ImageShape(4, 4, 3), 0.4f);
+    image("b.jpg", new ImageShape(4, 4, 3), 0.4f);
+    assertThat(restoration.restoreFolder(TWICE, in, out).failures()).isEmpty();
+    assertThat(read(out.resolve("a.png"))).containsOnly(0.8f);
+  }
+
+  /** Red in its first pixel, 0.2 elsewhere. */
+  private Path colourful(String name) throws IOException {
+    float[] values = new float[48];
+    Arrays.fill(values, 0.2f);
+    values[0] = 0.4f;
+    Path file = in.resolve(name);
+    Files.write(file, ImageBytes.of(values, new ImageShape(4, 4, 3), file));
+    return file;
+  }
+
+  @Test
+  void coloursAreNotLostUnsaid() throws IOException {
+    Path colours = colourful("a.png");
+    image("b.png", GREY, 0.2f);
+    for (int[] shape : new int[][] {{}, {4, 4}}) {
+      RestoredFolder result = restoration.restoreFolder(TWICE, in, out, shape);
+      assertThat(result.restored()).containsExactly(out.resolve("b.png"));
+      assertThat(result.failures())
+          .containsExactly(
+              new Failure(
+                  colours,
+                  "[AE-429] "
+                      + colours
+                      + " has colours, and FakeCodec takes images of one channel: say the size as"
+                      + " 4, 4, 3 to have each channel restored as an image of its own, or as 4, 4,"
+                      + " 1 to have it made grey."));
+    }
+  }
+
+  @Test
+  void coloursAreRestoredChannelByChannelOrMadeGreyIfThatIsSaid() throws IOException {
+    colourful("a.png");
+    image("b.png", GREY, 0.2f);
+    assertThat(restoration.restoreFolder(TWICE, in, out, 4, 4, 3).failures()).isEmpty();
+    float[] restored = ImageFolder.readFile(out.resolve("a.png"), 4, 4, Colour.RGB).toArray()[0];
+    assertThat(restored[0]).isEqualTo(0.8f);
+    assertThat(Arrays.copyOfRange(restored, 1, 48)).containsOnly(0.4f);
+    assertThat(read(out.resolve("b.png"))).containsOnly(0.4f);
+    assertThat(restoration.restoreFolder(TWICE, in, out, 4, 4, 1).failures()).isEmpty();
+    restored = ImageFolder.readFile(out.resolve("a.png"), 4, 4, Colour.RGB).toArray()[0];
+    // 0.299 of the red.
+    assertThat(restored[0]).isEqualTo(restored[1]).isCloseTo(0.52f, within(0.01f));
+    assertThat(restored[3]).isEqualTo(0.4f);
+  }
+
+  @Test
+  void transparencyIsLeftOut() throws IOException {
+    BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 16; i++) {
+      image.setRGB(i % 4, i / 4, 0x33666666);
+    }
+    ImageIO.write(image, "png", in.resolve("a.png").toFile());
     restoration.restoreFolder(TWICE, in, out);
+    assertThat(ImageIO.read(out.resolve("a.png").toFile()).getColorModel().hasAlpha()).isFalse();
     assertThat(read(out.resolve("a.png"))).containsOnly(0.8f);
   }
 
@@ -218,7 +278,8 @@ class RestoredFolderTest {
     Path image = image("a.png", GREY, 0.2f);
     assertThatThrownBy(() -> restoration.restoreFolder(TWICE, in, image))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("[AE-438] " + image + " cannot be written: ");
+        .hasMessageStartingWith(
+            "[AE-438] %s cannot be written: there is a file %s. ", image, image);
     Files.createDirectories(out.resolve("a.png"));
     assertThatThrownBy(() -> restoration.restoreFolder(TWICE, in, out))
         .isInstanceOf(DataException.class)

@@ -41,9 +41,7 @@ public enum Message {
       "@Bottleneck %s() is one too many: %s() is the bottleneck already. Make it @Encoder or"
           + " @Decoder."),
   BOTTLENECK_TOO_WIDE(
-      "AE-012",
-      "@Bottleneck %s() has %d units, %s %d inputs: it compresses nothing. Use fewer than %d, or"
-          + " add @Overcomplete."),
+      "AE-012", "@Bottleneck %s() has %s, %s %s: it compresses nothing. %s, or add @Overcomplete."),
   SECTION_ORDER(
       "AE-013",
       "%s %s() comes %s @Bottleneck %s(), but layers stand in the order in which rows pass them."

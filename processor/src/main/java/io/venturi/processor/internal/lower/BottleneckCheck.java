@@ -37,7 +37,7 @@ final class BottleneckCheck {
   private static void units(
       Stage stage, int units, OptionalInt own, OptionalInt inputs, Report.Builder report) {
     if (own.isPresent() && units > own.getAsInt()) {
-      tooWide(stage, units, "wider than its", own.getAsInt(), report);
+      tooWide(stage, units, "wider than its", own.getAsInt(), inputs, report);
     } else if (inputs.isPresent() && units >= inputs.getAsInt()) {
       String fact = units > inputs.getAsInt() ? "wider than " : "as wide as ";
       tooWide(
@@ -45,14 +45,33 @@ final class BottleneckCheck {
           units,
           fact + (own.equals(inputs) ? "its" : "the network's"),
           inputs.getAsInt(),
+          inputs,
           report);
     }
   }
 
   private static void tooWide(
-      Stage stage, int units, String fact, int limit, Report.Builder report) {
+      Stage stage, int units, String fact, int limit, OptionalInt inputs, Report.Builder report) {
     report.add(
-        Message.BOTTLENECK_TOO_WIDE, stage.widthOrigin(), stage.name(), units, fact, limit, limit);
+        Message.BOTTLENECK_TOO_WIDE,
+        stage.widthOrigin(),
+        stage.name(),
+        count(units, "unit"),
+        fact,
+        count(limit, "input"),
+        fix(limit, inputs));
+  }
+
+  /** Nothing is narrower than 1; core's {@code FromData} says the same. */
+  private static String fix(int limit, OptionalInt inputs) {
+    if (limit > 1) {
+      return "Use fewer than " + limit;
+    }
+    return inputs.equals(OptionalInt.of(1)) ? "Take rows of more values" : "Use 1 unit";
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static void share(Stage stage, double code, Dim own, Report.Builder report) {
