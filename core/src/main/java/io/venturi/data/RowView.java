@@ -31,7 +31,7 @@ final class RowView implements Dataset {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = from + i;
     }
-    return new RowView(sliceName(base.name(), from, to), base, rows);
+    return new RowView(sliceName(base, from, to), base, rows);
   }
 
   static Dataset select(Dataset base, int[] rows) {
@@ -42,8 +42,10 @@ final class RowView implements Dataset {
     return new RowView(selectionName(base.name(), copy.length), base, copy);
   }
 
-  static String sliceName(String name, int from, int to) {
-    return name + " (rows " + from + " to " + (to - 1) + ")";
+  static String sliceName(Dataset base, int from, int to) {
+    return to - from == base.size()
+        ? base.name()
+        : base.name() + " (rows " + from + " to " + (to - 1) + ")";
   }
 
   private static String selectionName(String name, int count) {
@@ -104,7 +106,7 @@ final class RowView implements Dataset {
   @Override
   public Dataset slice(int from, int to) {
     Objects.checkFromToIndex(from, to, rows.length);
-    return new RowView(sliceName(name, from, to), base, Arrays.copyOfRange(rows, from, to));
+    return new RowView(sliceName(this, from, to), base, Arrays.copyOfRange(rows, from, to));
   }
 
   @Override

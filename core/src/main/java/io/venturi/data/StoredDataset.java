@@ -86,7 +86,7 @@ abstract class StoredDataset implements Dataset {
   @Override
   public final Dataset slice(int from, int to) {
     Objects.checkFromToIndex(from, to, size);
-    return slice(RowView.sliceName(name, from, to), shape, firstRow + from, to - from);
+    return slice(RowView.sliceName(this, from, to), shape, firstRow + from, to - from);
   }
 
   /** The same array with other ends. */

@@ -56,8 +56,8 @@ public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch, i
   }
 
   /**
-   * Such as {@code 20 epochs in 31.2 s, loss 0.08123 → 0.01234: COMPLETE, epoch 20 is kept}, or
-   * {@code STOPPED, epoch 3 and 12 steps of epoch 4 are kept}.
+   * Such as {@code 20 epochs in 31.2 s, loss 0.08123 → 0.01234: complete, epoch 20 is kept}, or
+   * {@code stopped, epoch 3 and 12 steps of epoch 4 are kept}.
    */
   @Override
   public String toString() {
@@ -75,7 +75,11 @@ public record History(List<EpochMetrics> epochs, Ending ending, int keptEpoch, i
                 last().validationLoss().getAsDouble()));
       }
     }
-    return text.append(": ").append(ending).append(", ").append(kept()).toString();
+    return text.append(": ").append(words(ending)).append(", ").append(kept()).toString();
+  }
+
+  private static String words(Ending ending) {
+    return ending.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private String kept() {

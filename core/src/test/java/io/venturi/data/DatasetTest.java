@@ -190,6 +190,7 @@ class DatasetTest {
     assertThat(selection.slice(1, 3).toArray()).isDeepEqualTo(new float[][] {ROWS[1], ROWS[3]});
     assertThat(selection.select(new int[] {1}).toArray()).isDeepEqualTo(new float[][] {ROWS[1]});
     assertThat(data.slice(1, 3).name()).isEqualTo("d (rows 1 to 2)");
+    assertThat(data.slice(1, 3).slice(0, 2).name()).isEqualTo("d (rows 1 to 2)");
     assertThat(selection.name()).isEqualTo("d (rows 1 to 3) (3 selected rows)");
   }
 

@@ -569,7 +569,7 @@ class StreamTrainingTest {
             .control(line.control)
             .fit(line);
     line.requireStopped(training.history());
-    assertThat(training.history()).hasToString("0 epochs: STOPPED, no epoch is kept");
+    assertThat(training.history()).hasToString("0 epochs: stopped, no epoch is kept");
   }
 
   @ParameterizedTest

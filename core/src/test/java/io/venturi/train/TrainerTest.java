@@ -287,13 +287,13 @@ class TrainerTest {
     assertThat(history.rowsPerSecond()).isEqualTo(40);
     assertThat(history.last().epoch()).isEqualTo(2);
     assertThat(history)
-        .hasToString("2 epochs in 5.0 s, loss 0.5000 → 0.4000: COMPLETE, epoch 2 is kept");
+        .hasToString("2 epochs in 5.0 s, loss 0.5000 → 0.4000: complete, epoch 2 is kept");
     assertThat(new History(List.of(), History.Ending.DIVERGED, 0, 0))
-        .hasToString("0 epochs: DIVERGED, no epoch is kept");
+        .hasToString("0 epochs: diverged, no epoch is kept");
     assertThat(new History(List.of(), History.Ending.STOPPED, 0, 1))
-        .hasToString("0 epochs: STOPPED, 1 step of epoch 1 is kept");
+        .hasToString("0 epochs: stopped, 1 step of epoch 1 is kept");
     assertThat(new History(List.of(), History.Ending.STOPPED, 0, 7))
-        .hasToString("0 epochs: STOPPED, 7 steps of epoch 1 are kept");
+        .hasToString("0 epochs: stopped, 7 steps of epoch 1 are kept");
     assertThatThrownBy(() -> new History(List.of(), History.Ending.STOPPED, 0, 0).last())
         .isInstanceOf(IllegalStateException.class);
   }

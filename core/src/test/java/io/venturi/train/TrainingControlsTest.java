@@ -148,7 +148,7 @@ class TrainingControlsTest {
     assertThat(run.history().keptSteps()).isEqualTo(2); // Four steps an epoch.
     assertThat(run.history())
         .asString()
-        .endsWith(": STOPPED, epoch 1 and 2 steps of epoch 2 are kept");
+        .endsWith(": stopped, epoch 1 and 2 steps of epoch 2 are kept");
     assertThat(run.model().provenance().facts())
         .containsEntry("ending", "STOPPED")
         .containsEntry("keptEpoch", "1")
@@ -181,7 +181,7 @@ class TrainingControlsTest {
     assertThat(steps).isEmpty();
     assertThat(run.history().ending()).isEqualTo(History.Ending.STOPPED);
     assertThat(run.history().keptEpoch()).isZero();
-    assertThat(run.history()).hasToString("0 epochs: STOPPED, no epoch is kept");
+    assertThat(run.history()).hasToString("0 epochs: stopped, no epoch is kept");
   }
 
   /** The parameters of the epoch are there, its validation loss is not. */

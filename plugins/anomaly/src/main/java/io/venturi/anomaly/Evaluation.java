@@ -6,6 +6,7 @@ import io.venturi.application.report.ReportPart;
 import io.venturi.application.report.ReportWriter;
 import io.venturi.error.DataException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -98,5 +99,12 @@ public final class Evaluation implements ReportPart {
   @Override
   public void writeTo(ReportWriter report) {
     new EvaluationReport(this, ranking, thresholdBy).writeTo(report);
+  }
+
+  /** Such as {@code AUROC 0.941, average precision 0.733}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "AUROC %.3f, average precision %.3f", auroc(), averagePrecision());
   }
 }

@@ -1,6 +1,7 @@
 package io.venturi.compression;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a file of compressed rows says of itself.
@@ -34,5 +35,18 @@ public record CompressedFile(
   /** Bytes of the file for each row. */
   public double bytesPerRow() {
     return (double) bytes / rows;
+  }
+
+  /** Such as {@code 2000 rows of [28, 28] in 49120 bytes: 32 numbers a code, 5.0 bits each}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%d rows of %s in %d bytes: %d numbers a code, %.1f bits each",
+        rows,
+        Arrays.toString(shape),
+        bytes,
+        codeSize,
+        bits);
   }
 }

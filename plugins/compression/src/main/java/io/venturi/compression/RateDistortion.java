@@ -1,5 +1,6 @@
 package io.venturi.compression;
 
+import io.venturi.application.ImageQuality;
 import io.venturi.application.report.Axis;
 import io.venturi.application.report.LineChart;
 import io.venturi.application.report.Point;
@@ -116,7 +117,7 @@ public record RateDistortion(
         point.setting(),
         bytes(point.bytes()),
         format("%.3f", point.bitsPerValue()),
-        format("%.2f", point.psnr()),
+        point.psnr() >= ImageQuality.MOST_DECIBELS ? "exact" : format("%.2f", point.psnr()),
         format("%.3f", point.ssim()),
         bytes(model),
         from);
@@ -147,5 +148,12 @@ public record RateDistortion(
 
   private static String format(String format, Object... facts) {
     return String.format(Locale.ROOT, format, facts);
+  }
+
+  /** Such as {@code 2000 images by ImageCodes in 49120 bytes, PSNR 21.01 dB}. */
+  @Override
+  public String toString() {
+    return format(
+        "%d images by %s in %d bytes, PSNR %.2f dB", images, name, point.bytes(), point.psnr());
   }
 }

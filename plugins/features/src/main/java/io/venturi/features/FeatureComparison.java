@@ -127,4 +127,10 @@ public final class FeatureComparison implements ReportPart {
         .filter(each -> each.learner().equals(learner) && each.labels() == labels)
         .toList();
   }
+
+  /** Every figure. */
+  @Override
+  public String toString() {
+    return scores.stream().map(FeatureScore::toString).collect(Collectors.joining("; "));
+  }
 }

@@ -87,4 +87,10 @@ public final class CodeWalk implements ReportPart {
   public void writeTo(ReportWriter report) {
     RowPictures.write(report, title, description, labels, rows, shape);
   }
+
+  /** Such as {@code Interpolation: 8 paths of 12 codes}. */
+  @Override
+  public String toString() {
+    return title + ": " + rows.length + " paths of " + rows[0].length + " codes";
+  }
 }

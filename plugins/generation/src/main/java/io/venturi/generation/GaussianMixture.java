@@ -148,4 +148,10 @@ public final class GaussianMixture implements CodeDistribution, ReportPart {
                     IntStream.range(0, course.size()).asDoubleStream().toArray(),
                     course.stream().mapToDouble(Double::doubleValue).toArray()))));
   }
+
+  /** Such as {@code a mixture of 10 normal distributions of 32 numbers, fitted to train}. */
+  @Override
+  public String toString() {
+    return name() + " of " + size() + " numbers, fitted to the codes of " + data;
+  }
 }

@@ -72,4 +72,10 @@ public final class GeneratedRows implements ReportPart {
         new float[][][] {Arrays.copyOf(rows, shown)},
         shape);
   }
+
+  /** Such as {@code 1000 rows drawn from the prior}. */
+  @Override
+  public String toString() {
+    return rows.length + " rows drawn from " + source;
+  }
 }

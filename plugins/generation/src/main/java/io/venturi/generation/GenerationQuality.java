@@ -205,4 +205,10 @@ public final class GenerationQuality implements ReportPart {
         100 * yardstick.recall().value(),
         memory);
   }
+
+  /** The figures in one line. */
+  @Override
+  public String toString() {
+    return "rows from " + source + ": " + figures + "; " + distances;
+  }
 }

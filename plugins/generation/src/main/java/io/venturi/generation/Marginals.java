@@ -79,4 +79,13 @@ public final class Marginals {
     }
     return 0.5 + sum * StrictMath.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
   }
+
+  /** What it is of. */
+  @Override
+  public String toString() {
+    return size
+        + (sorted.length == 0
+            ? " standard normal numbers"
+            : " numbers, each as in " + sorted[0].length + " codes");
+  }
 }

@@ -2,6 +2,7 @@ package io.venturi.generation;
 
 import io.venturi.application.Proportion;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -40,5 +41,16 @@ public record PrecisionRecall(Share precision, Share recall, int rows) {
   private static Share share(boolean[] covered) {
     int count = (int) IntStream.range(0, covered.length).filter(i -> covered[i]).count();
     return Share.of(new Proportion(count, covered.length));
+  }
+
+  /** Such as {@code precision 0.812, recall 0.654 of 2000 rows}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "precision %.3f, recall %.3f of %d rows",
+        precision.value(),
+        recall.value(),
+        rows);
   }
 }

@@ -9,6 +9,7 @@ import io.venturi.data.Scaling;
 import io.venturi.error.DataException;
 import io.venturi.model.Codec;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -109,5 +110,17 @@ public final class Reference {
     return Arrays.stream(neighbours.squaredDistances())
         .mapToDouble(squared -> Math.sqrt(squared[0]))
         .toArray();
+  }
+
+  /** Such as {@code test beside train, 3 neighbours: precision 0.812, recall 0.801}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s beside %s, %d neighbours: %s",
+        heldOut.name(),
+        train.name(),
+        neighbours,
+        yardstick);
   }
 }

@@ -24,17 +24,23 @@ public record CodeMap(
 
   /** The map as a chart. */
   public PointChart chart() {
-    String figures =
-        String.format(
-            Locale.ROOT,
-            "trustworthiness %.3f, continuity %.3f",
-            neighbourhoods.trustworthiness(),
-            neighbourhoods.continuity());
+    String figures = neighbourhoods.toString();
     return new PointChart(
         name + ": " + figures,
         "Held-out rows in the plane by " + name + ", a colour for each label; " + figures + ".",
         Axis.of(x),
         Axis.of(y),
         series);
+  }
+
+  /** Such as {@code PCA-2: 2000 rows, trustworthiness 0.912, continuity 0.957}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d rows, %s",
+        name,
+        series.stream().mapToInt(each -> each.points().size()).sum(),
+        neighbourhoods);
   }
 }

@@ -38,7 +38,7 @@ final class CodeMapping {
     }
     Plane codes = ofCodes(name, model.encode(heldOut.select(sample)));
     Pca pca = Pca.fit(Comparing.scaled(model, train), 2);
-    Plane components = ofComponents("PCA-2", pca, pca.encode(rows), "");
+    Plane components = ofComponents("PCA-2", pca, pca.encode(rows));
     return new CodeMaps(
         codes.map(ranks, drawn, names, options), components.map(ranks, drawn, names, options));
   }
@@ -87,17 +87,16 @@ final class CodeMapping {
     }
     Dataset all = Dataset.of("the codes of " + name, codes);
     Pca pca = Pca.fit(all, 2);
-    return ofComponents(
-        name + ", the first two of " + codes[0].length, pca, pca.encode(codes), " of the code");
+    return ofComponents(name + ", the first two of " + codes[0].length, pca, pca.encode(codes));
   }
 
-  private static Plane ofComponents(String name, Pca pca, float[][] places, String of) {
+  private static Plane ofComponents(String name, Pca pca, float[][] places) {
     double[] ratios = pca.explainedVarianceRatio();
-    String axis = "%s principal component%s (%.0f %% of its variance)";
+    String axis = "%s component, %.0f %% of variance";
     return new Plane(
         name,
-        String.format(Locale.ROOT, axis, "first", of, 100 * ratios[0]),
-        String.format(Locale.ROOT, axis, "second", of, 100 * ratios[1]),
+        String.format(Locale.ROOT, axis, "1st", 100 * ratios[0]),
+        String.format(Locale.ROOT, axis, "2nd", 100 * ratios[1]),
         places);
   }
 

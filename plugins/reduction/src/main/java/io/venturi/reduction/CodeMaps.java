@@ -25,4 +25,10 @@ public record CodeMaps(CodeMap model, CodeMap pca) implements ReportPart {
     report.points(model.chart());
     report.points(pca.chart());
   }
+
+  /** Both maps in one line. */
+  @Override
+  public String toString() {
+    return model + "; " + pca;
+  }
 }

@@ -51,4 +51,10 @@ public record Comparison(
   public void writeTo(ReportWriter report) {
     new ComparisonReport(this).writeTo(report);
   }
+
+  /** The verdict. */
+  @Override
+  public String toString() {
+    return verdict.sentence();
+  }
 }

@@ -2,6 +2,7 @@ package io.venturi.reduction;
 
 import io.venturi.data.Dataset;
 import io.venturi.error.DataException;
+import java.util.Locale;
 
 /**
  * How well codes keep the neighbourhoods of the rows that they are of (Venna and Kaski,
@@ -52,5 +53,12 @@ public record Neighbourhoods(double trustworthiness, double continuity) {
       throw new DataException(
           ReductionMessage.TOO_FEW_ROWS, neighbours, 2L * neighbours + 1, name, rows);
     }
+  }
+
+  /** Such as {@code trustworthiness 0.912, continuity 0.957}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "trustworthiness %.3f, continuity %.3f", trustworthiness, continuity);
   }
 }

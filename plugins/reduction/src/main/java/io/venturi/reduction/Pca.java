@@ -219,4 +219,10 @@ public final class Pca implements Codec {
     DataChecks.requireFinite(data);
     return data;
   }
+
+  /** Such as {@code PCA of 784 values to 32 numbers}. */
+  @Override
+  public String toString() {
+    return "PCA of " + inputs() + " values to " + codeSize() + " numbers";
+  }
 }

@@ -57,7 +57,7 @@ public final class ModelSheet implements ReportPart {
           layer.section().name().toLowerCase(Locale.ROOT),
           NetworkDescription.simpleName(layer.kind())
               + layer.attributes().entrySet().stream()
-                  .map(entry -> entry.getKey() + " = " + simple(entry.getValue()))
+                  .map(entry -> setting(entry.getKey()) + " = " + simple(entry.getValue()))
                   .collect(Collectors.joining(", ", layer.attributes().isEmpty() ? "" : ": ", "")),
           shape(layer.inputShape()) + " → " + shape(layer.outputShape()),
           String.format(Locale.ROOT, "%,d", learned(model.layer(layer.name()))));
@@ -80,6 +80,11 @@ public final class ModelSheet implements ReportPart {
         : value;
   }
 
+  /** Without the mark of those that only a training needs. */
+  private static String setting(String name) {
+    return name.replaceFirst("^training\\.", "");
+  }
+
   private static Table annotations(Model<?> model) {
     Table.Builder table = Table.of("Loss, types and noise", "annotation", "is a", "settings");
     for (AnnotationEntry entry : model.use().annotations()) {
@@ -98,8 +103,14 @@ public final class ModelSheet implements ReportPart {
 
   private static Table facts(Map<String, String> facts) {
     Table.Builder table = Table.of("Provenance", "fact", "value");
-    facts.forEach(table::row);
+    facts.forEach(
+        (name, value) -> table.row(words(name), name.equals("ending") ? words(value) : value));
     return table.build();
+  }
+
+  /** {@code batchSize} as batch size, {@code EARLY_STOPPING} as early stopping. */
+  private static String words(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -117,5 +128,11 @@ public final class ModelSheet implements ReportPart {
     if (!provenance.rows().isEmpty()) {
       report.table(provenance);
     }
+  }
+
+  /** What the model is, in one line. */
+  @Override
+  public String toString() {
+    return summary;
   }
 }

@@ -77,4 +77,10 @@ public final class Reconstructions implements ReportPart {
     report.images(images);
     report.text(errors);
   }
+
+  /** What is shown. */
+  @Override
+  public String toString() {
+    return errors;
+  }
 }

@@ -55,12 +55,18 @@ public final class TrainingCurves implements ReportPart {
     if (history.epochs().stream().anyMatch(epoch -> epoch.validationLoss().isPresent())) {
       losses.add(series("validation", epoch -> epoch.validationLoss().orElse(Double.NaN)));
     }
-    chart(report, "Loss", losses);
+    chart(report, "Loss", losses, axis("Loss", losses));
     for (String name : names()) {
-      chart(report, name, figure(name));
+      List<Series> figure = figure(name);
+      if (figure.stream().anyMatch(TrainingCurves::varies)) {
+        chart(report, name, figure, axis(name, figure));
+      } else {
+        report.text(unvaried(name, figure));
+      }
     }
     if (history.epochs().stream().mapToDouble(EpochMetrics::learningRate).distinct().count() > 1) {
-      chart(report, "Learning rate", List.of(series("training", EpochMetrics::learningRate)));
+      List<Series> rates = List.of(series("training", EpochMetrics::learningRate));
+      chart(report, "Learning rate", rates, Axis.of("learning rate"));
     }
     warnings(report);
   }
@@ -95,12 +101,24 @@ public final class TrainingCurves implements ReportPart {
     return figures.getOrDefault(name, Double.NaN);
   }
 
-  private static void chart(ReportWriter report, String title, List<Series> series) {
+  /** A single epoch is drawn, too: whether its figures would vary, nobody knows. */
+  private static boolean varies(Series series) {
+    return series.points().size() < 2
+        || series.points().stream().mapToDouble(point -> point.y()).distinct().count() > 1;
+  }
+
+  private static String unvaried(String name, List<Series> figure) {
+    return figure.stream()
+        .map(each -> each.name() + " " + Words.number(each.points().get(0).y()))
+        .collect(Collectors.joining(", ", name + " was the same after every epoch: ", "."));
+  }
+
+  private static void chart(ReportWriter report, String title, List<Series> series, Axis axis) {
     String description =
         series.stream()
             .map(each -> course(title, each))
             .collect(Collectors.joining(" ", title + " by epoch. ", ""));
-    report.lines(new LineChart(title, description, EPOCH, axis(title, series), series));
+    report.lines(new LineChart(title, description, EPOCH, axis, series));
   }
 
   private static String course(String what, Series series) {
@@ -142,5 +160,11 @@ public final class TrainingCurves implements ReportPart {
                 Integer.toString(when.get(0)),
                 Integer.toString(when.get(when.size() - 1))));
     report.table(table.build());
+  }
+
+  /** The training in one line. */
+  @Override
+  public String toString() {
+    return history.toString();
   }
 }

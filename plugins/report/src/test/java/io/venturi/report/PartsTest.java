@@ -3,11 +3,14 @@ package io.venturi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.venturi.application.report.LineChart;
 import io.venturi.application.report.ReportPart;
+import io.venturi.application.report.ReportWriter;
 import io.venturi.data.Dataset;
 import io.venturi.model.Codec;
 import io.venturi.train.EpochMetrics;
 import io.venturi.train.History;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +65,7 @@ class PartsTest {
         0.1 / epoch,
         1,
         100,
-        Map.of("reconstruction", loss / 2),
+        Map.of("reconstruction", loss / 2, "activeUnits", 32.0),
         Map.of(),
         epoch == 2 ? List.of("3 of 4 units are dead") : List.of());
   }
@@ -81,14 +84,41 @@ class PartsTest {
                 + " validation: 9 after the first epoch, NaN after the last.",
             "1 of 6 points is not shown",
             "reconstruction by epoch. reconstruction, training: 4 after the first epoch",
+            "<p>activeUnits was the same after every epoch: training 32.</p>",
             "Learning rate by epoch.",
-            "<td>3 of 4 units are dead</td><td class=\"number\">1</td>");
+            "<td>3 of 4 units are dead</td><td class=\"number\">1</td>")
+        .doesNotContain("activeUnits by epoch");
+  }
+
+  @Test
+  void learningRatesHaveALinearAxis() {
+    List<LineChart> charts = new ArrayList<>();
+    List<EpochMetrics> epochs = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      epochs.add(epoch(i, 8.0 / i, OptionalDouble.empty()));
+    }
+    TrainingCurves.of(new History(epochs, History.Ending.COMPLETE, 40, 0))
+        .writeTo(
+            (ReportWriter)
+                Proxy.newProxyInstance(
+                    ReportWriter.class.getClassLoader(),
+                    new Class<?>[] {ReportWriter.class},
+                    (writer, method, arguments) -> {
+                      if (arguments[0] instanceof LineChart chart) {
+                        charts.add(chart);
+                      }
+                      return null;
+                    }));
+    assertThat(charts).extracting(LineChart::title).endsWith("Learning rate").hasSize(3);
+    assertThat(charts)
+        .extracting(chart -> chart.y().logarithmic())
+        .containsExactly(true, true, false);
   }
 
   @Test
   void aTrainingWithoutEpochs() {
     assertThat(html(TrainingCurves.of(new History(List.of(), History.Ending.STOPPED, 0, 0))))
-        .isEqualTo("<p>0 epochs: STOPPED, no epoch is kept.</p>\n");
+        .isEqualTo("<p>0 epochs: stopped, no epoch is kept.</p>\n");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.venturi.restoration;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -37,5 +38,11 @@ public record Baseline(List<Filter> settings) {
   /** That of these filters which suits the images best. */
   public static Baseline bestOf(Filter... settings) {
     return new Baseline(List.of(settings));
+  }
+
+  /** The names of its filters. */
+  @Override
+  public String toString() {
+    return settings.stream().map(Filter::name).collect(Collectors.joining(", "));
   }
 }

@@ -120,4 +120,10 @@ public record RestorationResult(
             filters.isEmpty() ? "" : " Filters have the settings that were best on other images.",
             rows < FEW ? " Intervals of so few rows are too narrow." : ""));
   }
+
+  /** The verdict. */
+  @Override
+  public String toString() {
+    return verdict();
+  }
 }

@@ -38,4 +38,10 @@ public record RestoredFolder(List<Path> restored, List<Failure> failures) implem
     failures.forEach(f -> table.row(String.valueOf(f.file().getFileName()), f.reason()));
     report.table(table.build());
   }
+
+  /** How many. */
+  @Override
+  public String toString() {
+    return restored.size() + " images restored, " + failures.size() + " left out";
+  }
 }

@@ -19,4 +19,10 @@ public record Posterior(float[][] means, float[][] logVariances) {
     }
     return sum;
   }
+
+  /** What it is of. */
+  @Override
+  public String toString() {
+    return "posterior of " + means.length + " rows in " + means[0].length + " units";
+  }
 }

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -161,6 +162,7 @@ public final class CompressImages implements Callable<Integer> {
   }
 
   private static String closingLine(RateDistortion result) {
+    Rival pca = result.rivals().get(0);
     Rival jpeg = result.rivals().get(1);
     return String.format(
         Locale.ROOT,
@@ -168,13 +170,18 @@ public final class CompressImages implements Callable<Integer> {
             + " model %d bytes, %s",
         result.point().bitsPerValue(),
         result.point().psnr(),
-        bytes(result.rivals().get(0)),
+        bytes(pca),
         bytes(jpeg),
         result.point().bytes(),
         result.modelBytes(),
-        result.paysOffFrom(jpeg).isPresent()
-            ? "pays off from " + result.paysOffFrom(jpeg).getAsLong() + " images"
-            : "does not pay off");
+        paysOff(result, pca) + " and " + paysOff(result, jpeg));
+  }
+
+  private static String paysOff(RateDistortion result, Rival rival) {
+    OptionalLong from = result.paysOffFrom(rival);
+    return (from.isPresent() ? "pays off from " + from.getAsLong() + " images" : "does not pay off")
+        + " beside "
+        + rival.name();
   }
 
   private static String bytes(Rival rival) {

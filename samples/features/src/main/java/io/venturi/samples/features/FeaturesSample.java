@@ -106,7 +106,7 @@ public final class FeaturesSample implements Callable<Integer> {
       HtmlReport report =
           HtmlReport.titled("Features from codes, beside pixels and PCA").add(comparison);
       models.values().forEach(model -> report.add(ModelSheet.of(model)));
-      System.out.println("report: " + report.write(out));
+      System.out.println("report: " + report.write(out).toAbsolutePath());
       System.out.println(closing(comparison));
     } finally {
       models.values().forEach(Model::close);

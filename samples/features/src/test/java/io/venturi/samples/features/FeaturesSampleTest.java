@@ -59,7 +59,7 @@ class FeaturesSampleTest {
     assertThat(exit).isZero();
     List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(0)).isEqualTo("report: " + out.resolve("report.html"));
+    assertThat(lines.get(0)).isEqualTo("report: " + out.resolve("report.html").toAbsolutePath());
     assertThat(lines.get(1))
         .matches(
             "features: k-NN with 150 labels: (vanilla|denoising|contractive) 0\\.\\d{4},"

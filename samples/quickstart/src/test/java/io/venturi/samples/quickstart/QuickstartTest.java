@@ -38,7 +38,7 @@ class QuickstartTest {
     // At five epochs PCA is ahead.
     assertThat(folder.resolve("report.html"))
         .content()
-        .contains("Use PCA, which does better", "originals", "COMPLETE, epoch 5 is kept", "@Mean");
+        .contains("Use PCA, which does better", "originals", "complete, epoch 5 is kept", "@Mean");
     assertThat(folder.resolve("reconstructions.png")).isNotEmptyFile();
     Model<FashionAutoencoder> model =
         Venturi.create().load(folder.resolve("fashion.venturi"), FashionAutoencoder.class);
