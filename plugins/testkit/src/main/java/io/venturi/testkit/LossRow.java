@@ -39,4 +39,10 @@ public record LossRow(double[] z, double[] y, double[] x, double[] parameters) {
   public double meanOfLogits(DoubleBinaryOperator term) {
     return sumOfLogits(term) / z.length;
   }
+
+  /** How many values it has. */
+  @Override
+  public String toString() {
+    return "a row of " + x.length + " values";
+  }
 }
