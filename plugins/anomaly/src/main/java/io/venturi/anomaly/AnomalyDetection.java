@@ -9,6 +9,7 @@ import io.venturi.model.Model;
 import io.venturi.model.ModelFile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -87,16 +88,20 @@ public final class AnomalyDetection {
   /**
    * Loads a detector.
    *
-   * @throws ModelFileException if the file is not sound, has no detector in it, or one of another
-   *     model
+   * @param others measures of your own that it may have been fitted by: a file has their names and
+   *     what they have learned
+   * @throws ModelFileException if the file is not sound, has no detector in it, one of another
+   *     model, or one by a measure that is not among these
+   * @throws io.venturi.error.DataException if two measures have one name
    */
-  public <S> Detector<S> load(Path path, Class<S> spec) {
+  public <S> Detector<S> load(Path path, Class<S> spec, Measure... others) {
     Objects.requireNonNull(spec, "spec");
+    Map<String, Measure> known = Measures.known(others);
     ModelFile file = ModelFile.read(path);
     if (file.attachment(DetectorFile.NAME).isEmpty()) {
       throw new ModelFileException(AnomalyMessage.NO_DETECTOR, path);
     }
-    return DetectorFile.read(file, models.load(file, spec));
+    return DetectorFile.of(file, known).read(models.load(file, spec));
   }
 
   static void requireRows(Dataset rows, Model<?> model) {

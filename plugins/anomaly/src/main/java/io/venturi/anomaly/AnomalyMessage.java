@@ -49,7 +49,27 @@ public enum AnomalyMessage implements ErrorMessage {
   CONSTANT(
       "AE-422",
       "All %d rows of %s are the same, so there is nothing to be unlike: give it rows that differ as"
-          + " normal ones do.");
+          + " normal ones do."),
+  MEASURE_NAME(
+      "AE-423",
+      "A measure is called \"%s\", %s: give it a name of its own, a letter and up to 79 letters,"
+          + " digits, _ and -."),
+  UNKNOWN_MEASURE(
+      "AE-424",
+      "%s holds a detector by the measure %s, which is not known here: give that measure to load as"
+          + " well, detection.load(path, spec, measure)."),
+  MEASURE_LENGTH(
+      "AE-425",
+      "Measure %s gives %d contributions for %d rows of %d features: it must give %d, row after"
+          + " row."),
+  MEASURE_CONTRIBUTION(
+      "AE-426",
+      "Measure %s gives feature %d of row %d of %s a contribution of %s: make it 0 or more, as a"
+          + " share of a sum."),
+  MEASURE_MISFIT(
+      "AE-427",
+      "The measure %s does not fit the model of %s: choose other measures, or another type of"
+          + " model.");
 
   private final String id;
   private final String template;

@@ -7,7 +7,6 @@ import io.venturi.model.Model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Sets calibration rows aside: a share, drawn by the seed, of those at hand.
@@ -63,7 +62,7 @@ record Calibrating(double share, long seed) {
   /** A detector on a model whose training rows are none of these. */
   <S> Detector<S> of(Model<S> model, Dataset normals, double contaminated) {
     Parts parts = of(normals);
-    return detector(model, ScorerFitting.measuresOf(model), parts, contaminated);
+    return detector(model, Measures.of(model), parts, contaminated);
   }
 
   /** The share of a model's rows that may be anomalies, by its spec. */
@@ -77,7 +76,7 @@ record Calibrating(double share, long seed) {
    * @param contaminated the share of the rows, of both parts, that may be anomalies
    */
   static <S> Detector<S> detector(
-      Model<S> model, Set<Measure> measures, Parts parts, double contaminated) {
+      Model<S> model, List<Measure> measures, Parts parts, double contaminated) {
     List<String> columns = parts.learned().featureNames();
     List<String> names = FeatureNames.fit(columns, model.inputs()) ? columns : List.of();
     Scorer learned = Trimming.fit(model, measures, parts.learned(), contaminated);

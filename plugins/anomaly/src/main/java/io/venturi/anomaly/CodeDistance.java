@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * correlations are as many numbers as units times features: of wide rows too many to learn and to
  * keep, so there all count alike.
  */
-final class CodeDistance implements Component {
+final class CodeDistance implements FittedMeasure {
 
   private static final String NAME = "code";
   private static final String FEATURE_MEANS = "feature-means";
@@ -44,7 +44,9 @@ final class CodeDistance implements Component {
     return (long) units * width <= MOST_SHARES;
   }
 
-  static CodeDistance of(Attachment attachment, int width, int units) {
+  static CodeDistance of(Attachment attachment, Pass pass) {
+    int width = pass.model().inputs();
+    int units = pass.model().codeSize();
     float[] shares =
         keepsShares(units, width) || attachment.has(SHARES)
             ? attachment.floats(SHARES)
@@ -65,12 +67,7 @@ final class CodeDistance implements Component {
   }
 
   @Override
-  public Measure measure() {
-    return Measure.CODE_DISTANCE;
-  }
-
-  @Override
-  public void contributions(RowBlock block, float[] into) {
+  public float[] contributions(RowBlock block) {
     int width = featureMeans.length;
     float[] white = whitening.apply(block.codes(), block.count());
     float[] deviations = deviations(block);
@@ -78,18 +75,19 @@ final class CodeDistance implements Component {
       white[i] *= white[i];
     }
     if (dealing == null) {
-      dealAlike(white, deviations, block.count(), into);
-      return;
+      return dealtAlike(white, deviations, block.count());
     }
     float[] even = new float[block.count()];
     float[] dealt = dealing.deal(white, deviations, even);
     for (int i = 0; i < dealt.length; i++) {
-      into[i] = deviations[i] * dealt[i] + even[i / width];
+      dealt[i] = deviations[i] * dealt[i] + even[i / width];
     }
+    return dealt;
   }
 
   /** What all units add together, by deviation alone. */
-  private static void dealAlike(float[] squares, float[] deviations, int count, float[] into) {
+  private static float[] dealtAlike(float[] squares, float[] deviations, int count) {
+    float[] into = new float[deviations.length];
     int width = deviations.length / count;
     int units = squares.length / count;
     for (int r = 0; r < count; r++) {
@@ -106,6 +104,7 @@ final class CodeDistance implements Component {
         into[r * width + i] = (float) (sum * share);
       }
     }
+    return into;
   }
 
   /** Deals squares of units out by correlations. */

@@ -1,19 +1,45 @@
 package io.venturi.anomaly;
 
-import io.venturi.model.Attachment;
+import io.venturi.error.DataException;
 
-/** One of the sums that a score is made of. Immutable, for any number of threads. */
-interface Component {
-
-  Measure measure();
+/** A measure with what it has learned. What one that was added gives is checked. */
+record Component(Measure measure, FittedMeasure fitted) {
 
   /**
-   * Writes what each feature of each row adds.
+   * What each feature of each row adds, (rows, features).
    *
-   * @param into out, (rows, features), row after row
+   * @param first the number of the first row, for messages
+   * @param name what messages call the rows
    */
-  void contributions(RowBlock block, float[] into);
+  float[] contributions(RowBlock block, long first, String name) {
+    float[] parts = fitted.contributions(block);
+    if (!Measures.isBuiltIn(measure)) {
+      requireSound(parts, block, first, name);
+    }
+    return parts;
+  }
 
-  /** Keeps its arrays. */
-  void attach(Attachment.Builder attachment);
+  private void requireSound(float[] parts, RowBlock block, long first, String name) {
+    int width = block.residuals().length / block.count();
+    if (parts.length != block.residuals().length) {
+      throw new DataException(
+          AnomalyMessage.MEASURE_LENGTH,
+          measure.name(),
+          parts.length,
+          block.count(),
+          width,
+          block.residuals().length);
+    }
+    for (int i = 0; i < parts.length; i++) {
+      if (!(parts[i] >= 0) && !Float.isNaN(block.rows()[i])) {
+        throw new DataException(
+            AnomalyMessage.MEASURE_CONTRIBUTION,
+            measure.name(),
+            i % width,
+            first + i / width,
+            name,
+            parts[i]);
+      }
+    }
+  }
 }

@@ -6,12 +6,9 @@ import io.venturi.error.DataException;
 import io.venturi.model.Model;
 import io.venturi.model.ScoreConsumer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells anomalies from normal rows. Immutable, for any number of threads; {@link #withThreshold}
@@ -35,29 +32,22 @@ public final class Detector<S> implements AutoCloseable {
   private final Model<S> model;
   private final Scorer scorer;
   private final Calibration calibration;
-  private final @Nullable Double threshold;
-  private final String thresholdBy;
+  private final Limit limit;
   private final List<String> names;
 
   private Detector(
-      Model<S> model,
-      Scorer scorer,
-      Calibration calibration,
-      @Nullable Double threshold,
-      String thresholdBy,
-      List<String> names) {
+      Model<S> model, Scorer scorer, Calibration calibration, Limit limit, List<String> names) {
     this.model = model;
     this.scorer = scorer;
     this.calibration = calibration;
-    this.threshold = threshold;
-    this.thresholdBy = thresholdBy;
+    this.limit = limit;
     this.names = List.copyOf(names);
   }
 
   /** A detector without a threshold. */
   static <S> Detector<S> of(
       Model<S> model, Scorer scorer, Calibration calibration, List<String> names) {
-    return new Detector<>(model, scorer, calibration, null, "", names);
+    return new Detector<>(model, scorer, calibration, Limit.NONE, names);
   }
 
   /** The model that it scores by. */
@@ -77,12 +67,12 @@ public final class Detector<S> implements AutoCloseable {
 
   /** The score above which rows are anomalies; empty without calibration rows, until one is set. */
   public OptionalDouble threshold() {
-    return threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold);
+    return limit.score();
   }
 
   /** What the threshold was set by, in a few words; empty if there is none. */
   public String thresholdDescription() {
-    return thresholdBy;
+    return limit.by();
   }
 
   /**
@@ -91,17 +81,11 @@ public final class Detector<S> implements AutoCloseable {
    * @throws DataException if the calibration rows do not allow for it
    */
   public Detector<S> withThreshold(Threshold rule) {
-    double score = rule.of(calibration);
-    if (Double.isNaN(score)) {
-      throw new DataException(
-          AnomalyMessage.SCORE_NOT_A_NUMBER, 0, "the threshold by " + rule.description(), score);
-    }
-    String caveat = rule instanceof CalibratedThreshold ? calibration.caveat() : "";
-    return withThreshold(score, rule.description() + caveat);
+    return with(Limit.of(rule, calibration));
   }
 
-  Detector<S> withThreshold(double score, String by) {
-    return new Detector<>(model, scorer, calibration, score, by, names);
+  Detector<S> with(Limit other) {
+    return new Detector<>(model, scorer, calibration, other, names);
   }
 
   /**
@@ -113,8 +97,7 @@ public final class Detector<S> implements AutoCloseable {
    */
   public Detector<S> withCalibration(Dataset normals) {
     Calibration other = Calibration.of(score(normals));
-    return new Detector<>(model, scorer, other, null, "", names)
-        .withThreshold(Calibrating.usual(other));
+    return of(model, scorer, other, names).withThreshold(Calibrating.usual(other));
   }
 
   /**
@@ -127,7 +110,7 @@ public final class Detector<S> implements AutoCloseable {
     if (!FeatureNames.fit(featureNames, model.inputs())) {
       throw new DataException(AnomalyMessage.FEATURE_NAMES, featureNames.size(), model.inputs());
     }
-    return new Detector<>(model, scorer, calibration, threshold, thresholdBy, featureNames);
+    return new Detector<>(model, scorer, calibration, limit, featureNames);
   }
 
   /** The names of the features: the columns of the file that it was fitted to, if it has any. */
@@ -192,21 +175,12 @@ public final class Detector<S> implements AutoCloseable {
   /** What each feature adds to the score of a row, which is their sum: 0 or more each. */
   public double[] contributions(float[] row) {
     score(row); // With all its checks.
-    return scorer.contributions(row, 1);
+    return scorer.contributions(row, 1, 0, "the rows");
   }
 
   /** The same with the features' names, the largest first. */
   public List<Contribution> explain(float[] row) {
-    return named(contributions(row));
-  }
-
-  private List<Contribution> named(double[] parts) {
-    List<Contribution> contributions = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      contributions.add(new Contribution(i, name(i), parts[i]));
-    }
-    contributions.sort(Comparator.comparingDouble(Contribution::value).reversed());
-    return contributions;
+    return Contribution.ranked(contributions(row), names);
   }
 
   /**
@@ -215,25 +189,14 @@ public final class Detector<S> implements AutoCloseable {
    * @throws DataException also if there is no threshold
    */
   public Judgement judge(float[] row) {
-    double limit = requireThreshold();
+    double highest = limit.require();
     double[] parts = contributions(row);
     double score = Scorer.sum(parts, 0, parts.length);
     OptionalDouble pValue =
         calibration.promises()
             ? OptionalDouble.of(calibration.pValue(score))
             : OptionalDouble.empty();
-    return new Judgement(score, limit, pValue, named(parts));
-  }
-
-  private String name(int feature) {
-    return names.isEmpty() ? "feature " + feature : names.get(feature);
-  }
-
-  private double requireThreshold() {
-    if (threshold == null) {
-      throw new DataException(AnomalyMessage.NO_THRESHOLD);
-    }
-    return threshold;
+    return new Judgement(score, highest, pValue, Contribution.ranked(parts, names));
   }
 
   /**
@@ -247,7 +210,7 @@ public final class Detector<S> implements AutoCloseable {
     Ranking ranking = Ranking.of(scorer.scores(rows), labels, rows.name());
     float[] highest = new float[model.inputs()];
     rows.read(ranking.highestAnomaly(), highest, 0);
-    return new Evaluation(ranking, threshold(), thresholdBy, explain(highest));
+    return new Evaluation(ranking, limit.score(), limit.by(), explain(highest));
   }
 
   /** The same of rows given as arrays, (rows, features). */
@@ -262,7 +225,7 @@ public final class Detector<S> implements AutoCloseable {
    * @throws io.venturi.error.ModelFileException if that fails; the old file is as before
    */
   public void save(Path path) {
-    model.save(path, DetectorFile.attachment(this, scorer));
+    model.save(path, DetectorFile.attachments(this, scorer));
   }
 
   /** Closes the model, and so all detectors on it; see {@link Model#close}. */
@@ -277,7 +240,7 @@ public final class Detector<S> implements AutoCloseable {
     return "detector of %s by %s, threshold %s"
         .formatted(
             model.description().simpleName(),
-            measures(),
-            threshold == null ? "not set" : threshold + " (" + thresholdBy + ")");
+            measures().stream().map(Measure::name).toList(),
+            limit);
   }
 }

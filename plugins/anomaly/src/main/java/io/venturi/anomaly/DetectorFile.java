@@ -1,16 +1,18 @@
 package io.venturi.anomaly;
 
+import io.venturi.error.ModelFileException;
 import io.venturi.model.Attachment;
 import io.venturi.model.Model;
 import io.venturi.model.ModelFile;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A detector as an attachment of its model's file. What is read is not trusted. */
+/**
+ * A detector as attachments of its model's file: one, and one more for each measure that was added,
+ * so that names in the one never meet those in another. What is read is not trusted.
+ */
 final class DetectorFile {
 
   static final String NAME = "anomaly";
@@ -26,9 +28,17 @@ final class DetectorFile {
   private static final String CONSTANTS = "constants";
   private static final String IS_CONSTANT = "is-constant";
 
-  private DetectorFile() {}
+  private final ModelFile file;
+  private final Attachment attachment;
+  private final List<Measure> measures;
 
-  static Attachment attachment(Detector<?> detector, Scorer scorer) {
+  private DetectorFile(ModelFile file, Attachment attachment, List<Measure> measures) {
+    this.file = file;
+    this.attachment = attachment;
+    this.measures = measures;
+  }
+
+  static Attachment[] attachments(Detector<?> detector, Scorer scorer) {
     Attachment.Builder builder =
         Attachment.named(NAME)
             .field(FORMAT, VERSION)
@@ -58,36 +68,80 @@ final class DetectorFile {
       constants[i] = Float.isNaN(constants[i]) ? 0 : constants[i];
     }
     builder.array(CONSTANTS, constants).array(IS_CONSTANT, isConstant);
-    scorer.attach(builder);
-    return builder.build();
+    List<Attachment> added = new ArrayList<>();
+    for (Component component : scorer.components()) {
+      if (Measures.isBuiltIn(component.measure())) {
+        component.fitted().attach(builder);
+      } else {
+        Attachment.Builder own = Attachment.named(nameOf(component.measure()));
+        component.fitted().attach(own);
+        added.add(own.build());
+      }
+    }
+    scorer.attachUnits(builder);
+    added.add(0, builder.build());
+    return added.toArray(Attachment[]::new);
+  }
+
+  /** The attachment of a measure that was added. */
+  private static String nameOf(Measure measure) {
+    return NAME + "-" + measure.name();
   }
 
   /**
-   * The detector on a model that was loaded from the same file.
+   * The detector that a file has.
    *
-   * @throws io.venturi.error.ModelFileException if the file's is none that fits the model
+   * @param known measures by name
+   * @throws ModelFileException if it is not sound, or by a measure that is not known
    */
-  static <S> Detector<S> read(ModelFile file, Model<S> model) {
+  static DetectorFile of(ModelFile file, Map<String, Measure> known) {
     Attachment attachment = file.attachment(NAME).orElseThrow();
+    List<Measure> measures = new ArrayList<>();
     try {
-      return read(attachment, model);
+      require(attachment.text(FORMAT).equals(VERSION), "is of another version than " + VERSION);
+      for (String name : attachment.text(MEASURES).split(" ", -1)) {
+        require(Measures.isName(name), "has a measure without a sound name");
+        Measure measure = known.get(name);
+        if (measure == null) {
+          throw new ModelFileException(AnomalyMessage.UNKNOWN_MEASURE, file.path(), name);
+        }
+        require(!measures.contains(measure), "has " + name + " twice");
+        measures.add(measure);
+      }
+    } catch (IllegalArgumentException e) {
+      throw file.damaged(e);
+    }
+    return new DetectorFile(file, attachment, measures);
+  }
+
+  /**
+   * The detector on a model that was loaded from the same file; closes it if that fails.
+   *
+   * @throws ModelFileException if the file's is none that fits the model
+   */
+  <S> Detector<S> read(Model<S> model) {
+    try {
+      return detector(model);
     } catch (IllegalArgumentException e) {
       model.close();
       throw file.damaged(e);
+    } catch (RuntimeException e) { // What a measure that was added throws is its own.
+      model.close();
+      throw e;
     }
   }
 
-  private static <S> Detector<S> read(Attachment attachment, Model<S> model) {
-    require(attachment.text(FORMAT).equals(VERSION), "is of another version than " + VERSION);
+  private <S> Detector<S> detector(Model<S> model) {
     Pass pass = new Pass(model, constants(attachment, model));
     List<Component> components = new ArrayList<>();
-    for (Measure measure : measures(attachment.text(MEASURES))) {
-      components.add(component(measure, attachment, pass));
+    for (Measure measure : measures) {
+      require(measure.fits(model), "is by " + measure.name() + ", which does not fit the model");
+      components.add(new Component(measure, measure.read(state(measure), pass)));
     }
     Scorer scorer = new Scorer(pass, components, Scorer.units(attachment, components.size()));
     Detector<S> detector = Detector.of(model, scorer, calibration(attachment), List.of());
     if (attachment.has(THRESHOLD)) {
-      detector = detector.withThreshold(threshold(attachment), attachment.text(THRESHOLD_BY));
+      detector = detector.with(new Limit(threshold(attachment), attachment.text(THRESHOLD_BY)));
     }
     if (attachment.has(FEATURES)) {
       List<String> names = List.of(attachment.text(FEATURES).split("\n", -1));
@@ -120,29 +174,14 @@ final class DetectorFile {
     return new Constants(constants, model.scaling().isPresent());
   }
 
-  private static Set<Measure> measures(String text) {
-    Set<Measure> measures = EnumSet.noneOf(Measure.class);
-    for (String name : text.split(" ", -1)) {
-      require(
-          Arrays.stream(Measure.values()).anyMatch(known -> known.name().equals(name)),
-          "has a measure that is not known here");
-      measures.add(Measure.valueOf(name));
+  /** What a measure has written: of those that are there, beside what else a detector is. */
+  private Attachment state(Measure measure) {
+    if (Measures.isBuiltIn(measure)) {
+      return attachment;
     }
-    return measures;
-  }
-
-  private static Component component(Measure measure, Attachment attachment, Pass pass) {
-    int width = pass.model().inputs();
-    return switch (measure) {
-      case WEIGHTED_ERROR -> WeightedError.of(attachment, width);
-      case RESIDUAL_DISTANCE -> ResidualDistance.of(attachment, width);
-      case CODE_DISTANCE -> CodeDistance.of(attachment, width, pass.model().codeSize());
-      case RECONSTRUCTION_PROBABILITY -> {
-        require(
-            ReconstructionProbability.fits(pass.model()), "is of a variational model, unlike this");
-        yield ReconstructionProbability.of(attachment, pass);
-      }
-    };
+    return file.attachment(nameOf(measure))
+        .orElseThrow(
+            () -> new IllegalArgumentException("its " + nameOf(measure) + " is not there"));
   }
 
   private static double threshold(Attachment attachment) {

@@ -10,10 +10,9 @@ import io.venturi.model.Model;
 import io.venturi.train.Adam;
 import io.venturi.train.Schedules;
 import io.venturi.train.Trainer;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -47,7 +46,7 @@ public final class Fitting<S> {
   private long seed = 42;
   private double calibrationShare = Calibrating.AUTO;
   private OptionalDouble contaminated = OptionalDouble.empty();
-  private Set<Measure> measures = EnumSet.noneOf(Measure.class);
+  private List<Measure> measures = List.of();
   private UnaryOperator<Trainer<S>> training = UnaryOperator.identity();
 
   Fitting(Trainer<S> trainer) {
@@ -96,9 +95,15 @@ public final class Fitting<S> {
     }
   }
 
-  /** What scores are made of. */
+  /**
+   * What scores are made of, each once: measures that are there, in their order, then your own. A
+   * detector by one that does not fit the model is refused when it has been trained, with a {@link
+   * io.venturi.error.SpecException}.
+   *
+   * @throws DataException if one has a name that a file cannot keep, or the name of another
+   */
   public Fitting<S> measures(Measure first, Measure... others) {
-    this.measures = EnumSet.of(first, others);
+    this.measures = Measures.of(first, others);
     return this;
   }
 
@@ -134,12 +139,17 @@ public final class Fitting<S> {
       trainer.scaler(Scalers.standard());
     }
     Model<S> model = training.apply(trainer).fit(rows).model();
-    parts.calibration().ifPresent(rest -> AnomalyDetection.requireRows(rest, model));
-    return Calibrating.detector(
-        model,
-        measures.isEmpty() ? ScorerFitting.measuresOf(model) : measures,
-        parts,
-        contaminated.orElseGet(() -> Calibrating.contaminatedBy(model)));
+    try {
+      parts.calibration().ifPresent(rest -> AnomalyDetection.requireRows(rest, model));
+      return Calibrating.detector(
+          model,
+          measures.isEmpty() ? Measures.of(model) : measures,
+          parts,
+          contaminated.orElseGet(() -> Calibrating.contaminatedBy(model)));
+    } catch (RuntimeException e) { // Nobody else knows the model.
+      model.close();
+      throw e;
+    }
   }
 
   /** The same of rows given as arrays, (rows, features). */

@@ -3,9 +3,14 @@ package io.venturi.anomaly;
 import io.venturi.data.Scaling;
 import io.venturi.model.Inference;
 import io.venturi.model.Model;
+import java.util.Arrays;
 
-/** The way of a block of rows through a model, and how rows differ from what comes back. */
-final class Pass {
+/**
+ * The way of a block of rows through a model, and how rows differ from what comes back: what a
+ * {@link Measure} may ask beside what is in a {@link RowBlock}. Immutable, for any number of
+ * threads.
+ */
+public final class Pass {
 
   /** Whole blocks of the model's, so that rows have the same bits in streams and in memory. */
   private static final int BLOCK = 256;
@@ -29,7 +34,8 @@ final class Pass {
     model.scaling().map(Scaling::scale).ifPresent(s -> System.arraycopy(s, 0, scale, 0, s.length));
   }
 
-  Model<?> model() {
+  /** The model, whose detector closes it. */
+  public Model<?> model() {
     return model;
   }
 
@@ -37,8 +43,11 @@ final class Pass {
     return constants;
   }
 
-  /** How many rows go together: of very wide ones fewer than a block, for the memory's sake. */
-  int blockRows() {
+  /**
+   * The most rows of a {@link RowBlock}: of very wide ones fewer than of others, for the memory's
+   * sake.
+   */
+  public int blockRows() {
     int rows = MOST_VALUES / Math.max(model.inputs(), model.description().codeSize());
     return rows < BLOCK ? Math.max(1, rows) : BLOCK * Math.min(MOST_BLOCKS, rows / BLOCK);
   }
@@ -59,14 +68,17 @@ final class Pass {
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = Float.isNaN(rows[i]) ? 0 : rows[i] / scale[i % inputs];
     }
-    return new RowBlock(count, rows, scaled, codes, residuals);
+    // A stream's last block has rows of the one before behind it.
+    float[] exactly =
+        rows.length == residuals.length ? rows : Arrays.copyOf(rows, residuals.length);
+    return new RowBlock(count, exactly, scaled, codes, residuals);
   }
 
   /**
    * Makes residuals of reconstructions, in place: {@code row − reconstruction}, scaled; 0 where a
    * value is missing.
    */
-  void subtract(float[] rows, float[] reconstructions) {
+  private void subtract(float[] rows, float[] reconstructions) {
     int inputs = model.inputs();
     for (int i = 0; i < reconstructions.length; i++) {
       int feature = i % inputs;
@@ -80,18 +92,28 @@ final class Pass {
     }
   }
 
-  float[] decode(float[] codes, int count) {
-    float[] rows = new float[count * model.inputs()];
-    inference.decode(codes, count, rows);
-    return rows;
+  /**
+   * How the rows of a block differ from what the decoder makes of other codes than theirs.
+   *
+   * @param codes (rows, {@code model.codeSize()}), row after row
+   * @return (rows, features), scaled, as {@link RowBlock#residuals}
+   */
+  public float[] residuals(RowBlock block, float[] codes) {
+    float[] residuals = new float[block.count() * model.inputs()];
+    inference.decode(codes, block.count(), residuals);
+    subtract(block.rows(), residuals);
+    return residuals;
   }
 
-  /** What the encoder gives of each row: means and logarithms of variances, say. */
-  float[][] encoderOutput(float[] rows, int count) {
+  /**
+   * What the encoder gives of each row of a block before a type makes a code of it: of variational
+   * models the means of the units, then the logarithms of their variances.
+   */
+  public float[][] encoderOutput(RowBlock block) {
     int inputs = model.inputs();
-    float[][] each = new float[count][inputs];
-    for (int r = 0; r < count; r++) {
-      System.arraycopy(rows, r * inputs, each[r], 0, inputs);
+    float[][] each = new float[block.count()][inputs];
+    for (int r = 0; r < each.length; r++) {
+      System.arraycopy(block.rows(), r * inputs, each[r], 0, inputs);
     }
     return inference.encoderOutput(each);
   }

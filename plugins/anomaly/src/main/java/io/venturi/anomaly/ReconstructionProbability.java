@@ -2,10 +2,10 @@ package io.venturi.anomaly;
 
 import io.venturi.kernel.Gaussians;
 import io.venturi.model.Attachment;
-import io.venturi.model.Model;
+import java.util.Arrays;
 
 /** {@link Measure#RECONSTRUCTION_PROBABILITY}. */
-final class ReconstructionProbability implements Component {
+final class ReconstructionProbability implements FittedMeasure {
 
   private static final String VARIANCES = "drawn-variances";
   private static final int DRAWS = 16;
@@ -21,34 +21,26 @@ final class ReconstructionProbability implements Component {
     this.variances = variances.clone();
   }
 
-  /** Whether a model's encoder gives a mean and the logarithm of a variance for each unit. */
-  static boolean fits(Model<?> model) {
-    return model.hasGaussianPosterior();
-  }
-
   static ReconstructionProbability of(Attachment attachment, Pass pass) {
     return new ReconstructionProbability(
         pass, Positive.of(attachment, VARIANCES, pass.model().inputs()));
   }
 
   @Override
-  public Measure measure() {
-    return Measure.RECONSTRUCTION_PROBABILITY;
-  }
-
-  @Override
-  public void contributions(RowBlock block, float[] into) {
+  public float[] contributions(RowBlock block) {
     int width = variances.length;
     double[] squares = meanSquares(pass, block);
+    float[] into = new float[squares.length];
     for (int i = 0; i < squares.length; i++) {
       into[i] = (float) (squares[i] / variances[i % width]);
     }
+    return into;
   }
 
   /** Squared residuals of a block, (rows, features), as means over draws of the codes. */
-  static double[] meanSquares(Pass pass, RowBlock block) {
+  private static double[] meanSquares(Pass pass, RowBlock block) {
     int units = pass.model().codeSize();
-    float[][] posterior = pass.encoderOutput(block.rows(), block.count());
+    float[][] posterior = pass.encoderOutput(block);
     double[] squares = new double[block.residuals().length];
     float[] codes = new float[block.count() * units];
     for (int draw = 0; draw < DRAWS; draw++) {
@@ -58,8 +50,7 @@ final class ReconstructionProbability implements Component {
         double deviation = Math.exp(of[units + unit] / 2.0);
         codes[i] = (float) (of[unit] + deviation * Gaussians.at(SEED, (long) draw * units + unit));
       }
-      float[] residuals = pass.decode(codes, block.count());
-      pass.subtract(block.rows(), residuals);
+      float[] residuals = pass.residuals(block, codes);
       for (int i = 0; i < residuals.length; i++) {
         squares[i] += (double) residuals[i] * residuals[i] / DRAWS;
       }
@@ -70,5 +61,33 @@ final class ReconstructionProbability implements Component {
   @Override
   public void attach(Attachment.Builder attachment) {
     attachment.array(VARIANCES, variances);
+  }
+
+  /** Learns the mean squares over rows and draws. */
+  static final class Learner implements MeasureLearner {
+
+    private final Pass pass;
+    private final double[] sums;
+    private long rows;
+
+    Learner(Pass pass) {
+      this.pass = pass;
+      this.sums = new double[pass.model().inputs()];
+    }
+
+    @Override
+    public void add(RowBlock block) {
+      double[] squares = meanSquares(pass, block);
+      for (int i = 0; i < squares.length; i++) {
+        sums[i % sums.length] += squares[i];
+      }
+      rows += block.count();
+    }
+
+    @Override
+    public FittedMeasure learned() {
+      double[] squares = Arrays.stream(sums).map(sum -> sum / rows).toArray();
+      return new ReconstructionProbability(pass, Covariance.floored(squares, WeightedError.FLOOR));
+    }
   }
 }

@@ -1,13 +1,15 @@
 package io.venturi.anomaly;
 
 /**
- * Some rows, and what a model makes of them: all row after row.
+ * Some rows, and what a model makes of them: all row after row, of exactly so many rows. The arrays
+ * are shared by all who see the block, and not to be changed.
  *
- * @param count how many
- * @param rows their values, raw; may have more rows behind them
+ * @param count how many rows, 1 or more
+ * @param rows their values, raw, (rows, features); NaN where one is missing
  * @param scaled the same divided by the model's scales; 0 where one is missing
- * @param codes their codes
- * @param residuals their differences from the reconstructions, scaled
+ * @param codes their codes, (rows, {@code model.codeSize()})
+ * @param residuals their differences from the reconstructions, (rows, features), scaled; 0 where a
+ *     value is missing
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-record RowBlock(int count, float[] rows, float[] scaled, float[] codes, float[] residuals) {}
+public record RowBlock(int count, float[] rows, float[] scaled, float[] codes, float[] residuals) {}

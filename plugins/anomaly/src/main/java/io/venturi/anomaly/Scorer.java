@@ -46,8 +46,11 @@ final class Scorer {
     return components.stream().map(Component::measure).toList();
   }
 
-  void attach(Attachment.Builder attachment) {
-    components.forEach(component -> component.attach(attachment));
+  List<Component> components() {
+    return components;
+  }
+
+  void attachUnits(Attachment.Builder attachment) {
     attachment.array(UNITS, units);
   }
 
@@ -58,13 +61,15 @@ final class Scorer {
   /**
    * What each feature adds to a row's score, (rows, features), row after row: a score is their sum.
    * Missing values add nothing.
+   *
+   * @param first the number of the first row, for messages
+   * @param name what messages call the rows
    */
-  double[] contributions(float[] rows, int count) {
+  double[] contributions(float[] rows, int count, long first, String name) {
     RowBlock block = pass.run(rows, count);
     double[] contributions = new double[block.residuals().length];
-    float[] parts = new float[contributions.length];
     for (int c = 0; c < units.length; c++) {
-      components.get(c).contributions(block, parts);
+      float[] parts = components.get(c).contributions(block, first, name);
       double factor = 1 / (units[c] * units.length);
       for (int i = 0; i < parts.length; i++) {
         contributions[i] += factor * parts[i];
@@ -83,7 +88,7 @@ final class Scorer {
    * @param name what messages call the rows
    */
   double[] scores(float[] rows, int count, long first, String name) {
-    double[] contributions = contributions(rows, count);
+    double[] contributions = contributions(rows, count, first, name);
     int width = pass.model().inputs();
     double[] scores = new double[count];
     for (int r = 0; r < count; r++) {

@@ -29,6 +29,15 @@ final class Spread {
     return means.clone();
   }
 
+  /** The means of the values' squares. */
+  double[] meanSquares() {
+    double[] squared = variances();
+    for (int i = 0; i < squared.length; i++) {
+      squared[i] += means[i] * means[i];
+    }
+    return squared;
+  }
+
   /** Divided by the number of rows. */
   double[] variances() {
     double[] variances = new double[squares.length];

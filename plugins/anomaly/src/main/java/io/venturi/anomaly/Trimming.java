@@ -4,7 +4,7 @@ import io.venturi.data.Dataset;
 import io.venturi.model.Model;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +31,7 @@ final class Trimming {
    *
    * @param share in [0, 0.5]; with 0 all rows count
    */
-  static Scorer fit(Model<?> model, Set<Measure> measures, Dataset rows, double share) {
+  static Scorer fit(Model<?> model, List<Measure> measures, Dataset rows, double share) {
     Scorer scorer = ScorerFitting.fit(model, measures, rows);
     int kept = kept(share, rows.size());
     BitSet before = new BitSet();
