@@ -12,4 +12,11 @@ package io.venturi.anomaly;
  *     value is missing
  */
 @SuppressWarnings("ArrayRecordComponent") // Passed on, never compared.
-public record RowBlock(int count, float[] rows, float[] scaled, float[] codes, float[] residuals) {}
+public record RowBlock(int count, float[] rows, float[] scaled, float[] codes, float[] residuals) {
+
+  /** Such as {@code 256 rows}. */
+  @Override
+  public String toString() {
+    return count + " rows";
+  }
+}
