@@ -270,7 +270,7 @@ class DetectorTest {
     Arrays.fill(rows, normals(1, 1)[0]);
     assertThatThrownBy(() -> DETECTION.fit(TableSpec.class, rows))
         .isInstanceOf(DataException.class)
-        .hasMessageStartingWith("[AE-422] All 300 rows of the normal rows are the same");
+        .hasMessageStartingWith("[AE-422] All 300 rows of the normal data are the same");
   }
 
   @Test
@@ -439,7 +439,7 @@ class DetectorTest {
     assertThatThrownBy(() -> DETECTION.fit(TableSpec.class, normals(19, 1)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-412] the normal rows has 19 rows where a detector needs 20 or more: give it"
+            "[AE-412] the normal data has 19 rows where a detector needs 20 or more: give it"
                 + " more.");
     assertThat(DETECTION.fit(TableSpec.class, normals(20, 1)).threshold()).isPresent();
     assertThatThrownBy(() -> DETECTION.fitting(TableSpec.class).calibrationShare(1))

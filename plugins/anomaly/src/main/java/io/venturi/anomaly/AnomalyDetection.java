@@ -53,7 +53,7 @@ public final class AnomalyDetection {
 
   /** The same of rows given as arrays, (rows, features). */
   public <S> Detector<S> fit(Class<S> spec, float[][] normals) {
-    return fit(spec, Dataset.of("the normal rows", normals));
+    return fit(spec, Dataset.of("the normal data", normals));
   }
 
   /** As {@link #fit}, where something is to be set first. */

@@ -120,7 +120,7 @@ public final class Detector<S> implements AutoCloseable {
 
   /** The scores of rows. */
   public double[] score(float[][] rows) {
-    return rows.length == 0 ? new double[0] : score(Dataset.of("the rows", rows));
+    return rows.length == 0 ? new double[0] : score(Dataset.of("the data", rows));
   }
 
   /** The score of each row of a dataset. */
@@ -159,7 +159,7 @@ public final class Detector<S> implements AutoCloseable {
    * @throws DataException also if there are no calibration rows, or they may hold anomalies
    */
   public double[] pValues(float[][] rows) {
-    return rows.length == 0 ? new double[0] : pValues(Dataset.of("the rows", rows));
+    return rows.length == 0 ? new double[0] : pValues(Dataset.of("the data", rows));
   }
 
   /** The same of each row of a dataset. */
@@ -215,7 +215,7 @@ public final class Detector<S> implements AutoCloseable {
 
   /** The same of rows given as arrays, (rows, features). */
   public Evaluation evaluate(float[][] rows, int[] labels) {
-    return evaluate(Dataset.of("the rows", rows), labels);
+    return evaluate(Dataset.of("the data", rows), labels);
   }
 
   /**

@@ -154,6 +154,6 @@ public final class Fitting<S> {
 
   /** The same of rows given as arrays, (rows, features). */
   public Detector<S> fit(float[][] normals) {
-    return fit(Dataset.of("the normal rows", normals));
+    return fit(Dataset.of("the normal data", normals));
   }
 }

@@ -127,7 +127,7 @@ public interface Threshold {
    */
   static Threshold bestF1(double[] scores, int[] labels) {
     return new FixedThreshold(
-        Ranking.of(scores, labels, "the rows").bestF1(), "the best F1 on labelled rows");
+        Ranking.of(scores, labels, "the data").bestF1(), "the best F1 on labelled rows");
   }
 
   private static void requireIn(String name, double value, double low, double high) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
 
   private static Ranking of(double[] scores, int... labels) {
-    return Ranking.of(scores, labels, "the rows");
+    return Ranking.of(scores, labels, "the data");
   }
 
   @Test
@@ -106,7 +106,7 @@ class RankingTest {
     assertThatThrownBy(() -> of(scores, 0, 0))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-413] The labels of the rows cannot be used: all 2 are 0. Give one label a row, 0"
+            "[AE-413] The labels of the data cannot be used: all 2 are 0. Give one label a row, 0"
                 + " for normal and 1 for an anomaly, and rows of both kinds.");
     assertThatThrownBy(() -> of(scores, 1, 1)).hasMessageContaining("all 2 are 1");
     assertThatThrownBy(() -> of(scores)).hasMessageContaining("there are 0 for 2 rows");

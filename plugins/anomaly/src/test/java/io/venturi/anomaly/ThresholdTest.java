@@ -157,7 +157,7 @@ class ThresholdTest {
             "[AE-417] Score 1 of the calibration rows is NaN, which is neither normal nor an"
                 + " anomaly: find out which row it is of.");
     assertThatThrownBy(() -> Threshold.bestF1(new double[] {1, Double.NaN}, new int[] {0, 1}))
-        .hasMessageStartingWith("[AE-417] Score 1 of the rows is NaN");
+        .hasMessageStartingWith("[AE-417] Score 1 of the data is NaN");
   }
 
   @Test
