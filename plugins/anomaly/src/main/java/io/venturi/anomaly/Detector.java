@@ -175,7 +175,7 @@ public final class Detector<S> implements AutoCloseable {
   /** What each feature adds to the score of a row, which is their sum: 0 or more each. */
   public double[] contributions(float[] row) {
     score(row); // With all its checks.
-    return scorer.contributions(row, 1, 0, "the rows");
+    return scorer.contributions(row, 1, 0, "the data");
   }
 
   /** The same with the features' names, the largest first. */
