@@ -182,7 +182,7 @@ class DetectorMeasureTest {
     assertThatThrownBy(() -> later.score(Arrays.copyOf(ROWS, 1_025)))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "[AE-426] Measure later gives feature 1 of row 1024 of the rows a contribution of NaN:"
+            "[AE-426] Measure later gives feature 1 of row 1024 of the data a contribution of NaN:"
                 + " make it 0 or more, as a share of a sum.");
   }
 
