@@ -19,12 +19,15 @@ import java.util.stream.Collectors;
  */
 public final class ModelSheet implements ReportPart {
 
+  private final String name;
   private final String summary;
   private final Table layers;
   private final Table annotations;
   private final Table provenance;
 
-  private ModelSheet(String summary, Table layers, Table annotations, Table provenance) {
+  private ModelSheet(
+      String name, String summary, Table layers, Table annotations, Table provenance) {
+    this.name = name;
     this.summary = summary;
     this.layers = layers;
     this.annotations = annotations;
@@ -46,7 +49,11 @@ public final class ModelSheet implements ReportPart {
             model.fingerprint(),
             model.scaling().map(scaling -> " Rows are scaled: " + scaling + ".").orElse(""));
     return new ModelSheet(
-        summary, layers(model), annotations(model), facts(model.provenance().facts()));
+        description.simpleName(),
+        summary,
+        layers(model),
+        annotations(model),
+        facts(model.provenance().facts()));
   }
 
   private static Table layers(Model<?> model) {
@@ -115,7 +122,7 @@ public final class ModelSheet implements ReportPart {
 
   @Override
   public String title() {
-    return "Model";
+    return "Model: " + name;
   }
 
   @Override
