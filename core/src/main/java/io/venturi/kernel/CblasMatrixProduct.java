@@ -26,8 +26,12 @@ final class CblasMatrixProduct implements MatrixProduct {
 
   private final String jniLibrary;
 
+  /** Whether OpenBLAS has kernels that do not pack. */
+  private final boolean unpacked;
+
   CblasMatrixProduct() {
     jniLibrary = Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
+    unpacked = coreName().orElse("").equals("SkylakeX");
     ones.add(onesOf(1024));
     verify();
   }
@@ -48,8 +52,12 @@ final class CblasMatrixProduct implements MatrixProduct {
   }
 
   /** {@code c = op(a) · op(b) + beta c}, with c of shape (m, n) and k values summed in each. */
-  private static void sgemm(
+  private void sgemm(
       int opA, int opB, int m, int n, int k, Tensor a, Tensor b, Tensor c, float beta) {
+    if (unpacked && UnpackedProducts.suit(opB, m, n, k)) {
+      UnpackedProducts.multiply(opA, opB, m, n, k, a, b, c, beta);
+      return;
+    }
     cblas_sgemm(
         CblasRowMajor,
         opA,
