@@ -1,5 +1,7 @@
 package io.venturi.benchmarks;
 
+import io.venturi.benchmarks.peers.ContenderProcess;
+import io.venturi.benchmarks.peers.Peers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +18,9 @@ import picocli.CommandLine.Command;
       Stream.class,
       CompileTime.class,
       Convolution.class,
-      RowInference.class
+      RowInference.class,
+      Peers.class,
+      ContenderProcess.class
     })
 public final class Benchmarks {
 

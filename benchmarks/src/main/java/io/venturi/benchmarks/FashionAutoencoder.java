@@ -13,7 +13,7 @@ import io.venturi.losses.MeanSquaredError;
 /** The spec of the quickstart. */
 @Autoencoder(input = 784)
 @MeanSquaredError
-interface FashionAutoencoder {
+public interface FashionAutoencoder {
   @Encoder
   @Dense(units = 256, activation = Relu.class)
   Layer wide();

@@ -11,12 +11,8 @@ import io.venturi.train.StepMetrics;
 import io.venturi.train.Training;
 import io.venturi.train.TrainingListener;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,16 +22,15 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = "Compares the training of the quickstart's spec with a 2048³ sgemm on all cores.")
-final class Roof implements Callable<Integer> {
+public final class Roof implements Callable<Integer> {
 
   /**
    * Matrix products alone: forward, weight gradients, and input gradients but of the first layer.
    */
-  private static final double MEGAFLOPS_PER_ROW = 2.449;
+  public static final double MEGAFLOPS_PER_ROW = 2.449;
 
   private static final int ROWS = 60_000;
   private static final int BATCH = 256;
-  private static final List<String> CORE_TYPES = List.of("SkylakeX", "Haswell", "Zen");
 
   @Option(names = "--epochs", description = "epochs of training, the first two not counted")
   private int epochs = 7;
@@ -44,7 +39,7 @@ final class Roof implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Rate roof = roof();
+    FastestCore roof = FastestCore.find();
     Epochs timed = new Epochs();
     Training<FashionAutoencoder> run =
         Venturi.create()
@@ -86,46 +81,6 @@ final class Roof implements Callable<Integer> {
       images.read(row % images.size(), values, row * images.width());
     }
     return Dataset.ofFlat(values, images.width());
-  }
-
-  /** What one core type reaches. */
-  private record Rate(String core, double gigaflops) {}
-
-  /** A core type is chosen when BLAS loads, so each is measured in a process of its own. */
-  private static Rate roof() throws IOException, InterruptedException {
-    List<Rate> rates = new ArrayList<>();
-    for (String core : CORE_TYPES) {
-      Rate rate = measure(core);
-      if (rate != null) {
-        System.err.printf(Locale.ROOT, "sgemm with %s: %.1f GFLOP/s%n", core, rate.gigaflops());
-        rates.add(rate);
-      }
-    }
-    return rates.stream()
-        .max(java.util.Comparator.comparingDouble(Rate::gigaflops))
-        .orElseThrow(() -> new IllegalStateException("no core type could be measured"));
-  }
-
-  /** Null where the CPU lacks what the core type needs: the process then dies. */
-  private static @Nullable Rate measure(String core) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Benchmarks.class.getName(),
-            "sgemm");
-    builder.environment().put("OPENBLAS_CORETYPE", core);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      return null;
-    }
-    String line = output.strip();
-    return line.startsWith(core + " ")
-        ? new Rate(core, Double.parseDouble(line.substring(core.length() + 1)))
-        : null;
   }
 
   /** Heap put on by the training threads between the ends of the second and the last epoch. */

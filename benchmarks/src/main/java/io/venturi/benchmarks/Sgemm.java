@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 
 /** One large product on all cores: what the machine's BLAS can do at best. */
 @Command(name = "sgemm", description = "Prints the core type and the rate of a 2048³ product.")
-final class Sgemm implements Callable<Integer> {
+public final class Sgemm implements Callable<Integer> {
 
   private static final int SIZE = 2048;
   private static final int WARM_UPS = 3;
@@ -25,7 +25,7 @@ final class Sgemm implements Callable<Integer> {
   }
 
   /** The median rate of several products, in GFLOP/s. */
-  static double gigaflops() {
+  public static double gigaflops() {
     Tensor a = Tensor.allocate(SIZE, SIZE);
     Tensor b = Tensor.allocate(SIZE, SIZE);
     Tensor c = Tensor.allocate(SIZE, SIZE);

@@ -13,7 +13,7 @@ import io.venturi.losses.MeanSquaredError;
 /** The size of most anomaly detection on tables. */
 @Autoencoder(input = 30)
 @MeanSquaredError
-interface SmallTable {
+public interface SmallTable {
   @Encoder
   @Dense(units = 16, activation = Relu.class)
   Layer narrow();

@@ -1,0 +1,17 @@
+package io.venturi.benchmarks.peers;
+
+import io.venturi.benchmarks.peers.task.Rounds;
+import java.util.Collections;
+import java.util.List;
+
+/** A median with what it is the median of. */
+record Spread(double median, double least, double most, int count) {
+
+  /**
+   * @param values at least one
+   */
+  static Spread of(List<Double> values) {
+    return new Spread(
+        Rounds.median(values), Collections.min(values), Collections.max(values), values.size());
+  }
+}

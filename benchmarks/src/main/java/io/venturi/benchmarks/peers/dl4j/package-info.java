@@ -1,0 +1,5 @@
+/** DL4J. */
+@NullMarked
+package io.venturi.benchmarks.peers.dl4j;
+
+import org.jspecify.annotations.NullMarked;
