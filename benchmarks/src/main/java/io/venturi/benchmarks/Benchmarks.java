@@ -1,7 +1,10 @@
 package io.venturi.benchmarks;
 
+import io.venturi.benchmarks.kernels.Jmh;
 import io.venturi.benchmarks.peers.ContenderProcess;
 import io.venturi.benchmarks.peers.Peers;
+import io.venturi.benchmarks.scale.Scale;
+import io.venturi.benchmarks.scale.Startup;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,9 +21,12 @@ import picocli.CommandLine.Command;
       Stream.class,
       CompileTime.class,
       Convolution.class,
+      Jmh.class,
       RowInference.class,
       Peers.class,
-      ContenderProcess.class
+      ContenderProcess.class,
+      Scale.class,
+      Startup.class
     })
 public final class Benchmarks {
 

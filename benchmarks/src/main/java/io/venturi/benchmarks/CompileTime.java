@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +28,19 @@ import picocli.CommandLine.Option;
 @Command(name = "compile", description = "Compiles specs with the processor and without.")
 final class CompileTime implements Callable<Integer> {
 
-  @Option(names = "--specs", description = "how many specs one compile has (${DEFAULT-VALUE})")
-  private int specs = 100;
+  @Option(
+      names = "--specs",
+      split = ",",
+      description = "how many specs one compile has, one number or several (${DEFAULT-VALUE})",
+      defaultValue = "1,10,100")
+  private List<Integer> specs = List.of();
 
-  @Option(names = "--rounds", description = "how many are counted (${DEFAULT-VALUE})")
+  @Option(names = "--rounds", description = "how often each is compiled (${DEFAULT-VALUE})")
   private int rounds = 9;
 
-  @Option(names = "--warm-ups", description = "how many come before these (${DEFAULT-VALUE})")
+  @Option(
+      names = "--warm-ups",
+      description = "compiles of the most specs before these (${DEFAULT-VALUE})")
   private int warmUps = 6;
 
   CompileTime() {}
@@ -45,31 +52,33 @@ final class CompileTime implements Callable<Integer> {
       System.err.println("There is no compiler in this Java: run it with a JDK.");
       return 1;
     }
-    List<JavaFileObject> sources = GeneratedSpecs.of(specs);
-    List<Time> with = new ArrayList<>();
-    List<Time> without = new ArrayList<>();
-    for (int round = -warmUps; round < rounds; round++) {
-      Time plain = compile(javac, sources, "-proc:none");
-      Time processed = compile(javac, sources, "-processorpath", classPath());
-      System.err.printf(
-          Locale.ROOT,
-          "%s: %.0f ms with the processor (%.0f on a core), %.0f ms without (%.0f)%n",
-          round < 0 ? "warm-up" : "round " + (round + 1),
-          processed.clock(),
-          processed.core(),
-          plain.clock(),
-          plain.core());
-      if (round >= 0) {
-        with.add(processed);
-        without.add(plain);
-      }
+    List<JavaFileObject> most = GeneratedSpecs.of(Collections.max(specs));
+    for (int warmUp = 0; warmUp < warmUps; warmUp++) {
+      Round round = Round.of(javac, most);
+      System.err.println("warm-up: " + round);
     }
-    print("clock", median(with, Time::clock), median(without, Time::clock));
-    print("core", median(with, Time::core), median(without, Time::core));
+    for (int count : specs) {
+      measure(javac, count);
+    }
     return 0;
   }
 
-  private void print(String kind, double with, double without) {
+  private void measure(JavaCompiler javac, int count) throws IOException {
+    List<JavaFileObject> sources = GeneratedSpecs.of(count);
+    List<Round> measured = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      Round round = Round.of(javac, sources);
+      System.err.printf(Locale.ROOT, "%d specs, round %d: %s%n", count, i + 1, round);
+      measured.add(round);
+    }
+    print("clock", count, measured, Time::clock);
+    print("core", count, measured, Time::core);
+  }
+
+  private static void print(
+      String kind, int specs, List<Round> rounds, ToDoubleFunction<Time> part) {
+    double with = median(rounds, round -> part.applyAsDouble(round.with()));
+    double without = median(rounds, round -> part.applyAsDouble(round.without()));
     System.out.printf(
         Locale.ROOT,
         "compile (%s): %d specs, %.0f ms with the processor, %.0f ms without; a spec: %.1f ms, of"
@@ -80,6 +89,30 @@ final class CompileTime implements Callable<Integer> {
         without,
         with / specs,
         (with - without) / specs);
+  }
+
+  private static double median(List<Round> rounds, ToDoubleFunction<Round> part) {
+    return rounds.stream().mapToDouble(part).sorted().toArray()[rounds.size() / 2];
+  }
+
+  /** The same specs compiled without the processor and with it. */
+  private record Round(Time without, Time with) {
+
+    static Round of(JavaCompiler javac, List<JavaFileObject> sources) throws IOException {
+      Time without = compile(javac, sources, "-proc:none");
+      return new Round(without, compile(javac, sources, "-processorpath", classPath()));
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%.0f ms with the processor (%.0f on a core), %.0f ms without (%.0f)",
+          with.clock(),
+          with.core(),
+          without.clock(),
+          without.core());
+    }
   }
 
   /** In milliseconds. */
@@ -117,9 +150,5 @@ final class CompileTime implements Callable<Integer> {
         Files.delete(file);
       }
     }
-  }
-
-  private static double median(List<Time> times, ToDoubleFunction<Time> part) {
-    return times.stream().mapToDouble(part).sorted().toArray()[times.size() / 2];
   }
 }

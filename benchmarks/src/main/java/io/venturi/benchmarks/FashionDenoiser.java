@@ -10,4 +10,4 @@ import io.venturi.noise.GaussianNoise;
 @GaussianNoise(standardDeviation = 0.3, min = 0, max = 1)
 @Autoencoder(input = 784)
 @MeanSquaredError
-interface FashionDenoiser extends FashionAutoencoder {}
+public interface FashionDenoiser extends FashionAutoencoder {}
