@@ -8,6 +8,6 @@ package io.venturi.benchmarks.scale;
  */
 record Pace(double warmUpSeconds, double seconds) {
 
-  static final Pace FULL = new Pace(2, 4);
+  static final Pace FULL = new Pace(1.5, 3);
   static final Pace QUICK = new Pace(0.7, 0.7);
 }
