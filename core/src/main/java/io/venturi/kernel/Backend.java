@@ -8,9 +8,11 @@ import org.slf4j.LoggerFactory;
  * depends on environment variables and system properties that they read when they load, so nothing
  * may touch ND4J before this class has.
  *
- * <p>Settings: the environment variable {@code OPENBLAS_CORETYPE} and the system property {@code
- * org.bytedeco.javacpp.platform.extension}, if the user sets them, are left alone; {@code
- * -Dventuri.blas=nd4j} takes ND4J's operations for matrix products instead of cblas.
+ * <p>Intel's MKL, if it is on the class path, takes the place of OpenBLAS. Settings: {@code
+ * -Dventuri.blas=openblas} keeps OpenBLAS all the same; {@code -Dventuri.blas=nd4j} takes ND4J's
+ * operations for matrix products instead of cblas. The environment variable {@code
+ * OPENBLAS_CORETYPE}, those of MKL, and JavaCPP's system properties are left alone if the user sets
+ * them.
  */
 public final class Backend {
 
@@ -57,31 +59,30 @@ public final class Backend {
       NativeSetup setup = NativeSetup.prepare(cpu);
       PRODUCT = chooseProduct();
       PRODUCT.setThreads(1);
-      String core = PRODUCT.coreName().orElse(setup.requestedCore());
-      boolean tooLate =
-          setup.coreChoice().equals(NativeSetup.CHOSEN) && !setup.requestedCore().equals(core);
+      LoadedBlas blas = LoadedBlas.find();
       DESCRIPTION =
           new BackendDescription(
               cpu.model(),
               cpu.vectorExtension(),
               setup.nativeBuild(),
-              core,
-              tooLate ? "OpenBLAS was loaded before it could be told" : setup.coreChoice(),
+              blas.library(),
+              blas.core(),
+              setup.choiceOf(blas),
+              blas.threads(),
+              blas.file(),
               PRODUCT.name(),
               Runtime.getRuntime().availableProcessors());
       LOG.info("{}", DESCRIPTION);
-      if (tooLate) {
-        LOG.warn(
-            "ND4J was used before Venturi, so OpenBLAS runs {} kernels and not {}: slower, and with"
-                + " other last bits. Call io.venturi.kernel.Backend.ensureLoaded() first",
-            core,
-            setup.requestedCore());
-      }
+      setup.warnings(blas).forEach(LOG::warn);
     }
 
     private static MatrixProduct chooseProduct() {
-      if (System.getProperty("venturi.blas", "cblas").equals("nd4j")) {
+      String asked = System.getProperty(BlasChoice.PROPERTY, "");
+      if (asked.equals("nd4j")) {
         return new Nd4jMatrixProduct();
+      }
+      if (!asked.isEmpty() && !asked.equals("openblas")) {
+        LOG.warn("-D{}={} is ignored: it may be openblas or nd4j", BlasChoice.PROPERTY, asked);
       }
       try {
         return new CblasMatrixProduct();

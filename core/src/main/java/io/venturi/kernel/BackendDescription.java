@@ -6,8 +6,14 @@ package io.venturi.kernel;
  * @param cpu the CPU's name
  * @param vectorExtension its widest vector instructions: AVX-512, AVX2, SSE or unknown
  * @param nativeBuild the build of nd4j-native in use, such as {@code linux-x86_64-onednn-avx512}
- * @param blasCore the kernels that OpenBLAS uses, such as {@code SkylakeX}
- * @param blasCoreChoice why: set by the user, chosen for the CPU, or OpenBLAS's own detection
+ * @param blasLibrary the BLAS that was really loaded, such as {@code OpenBLAS 0.3.19} or {@code MKL
+ *     2022.0}, or "unknown"
+ * @param blasCore the kernels that it uses, in its own spelling: {@code SkylakeX} of OpenBLAS,
+ *     {@code AVX512} of MKL, which says {@code AUTO} on CPUs that are not Intel's; or "unknown"
+ * @param blasCoreChoice why: set by the user, chosen for the CPU, OpenBLAS's own detection, or
+ *     found on the class path
+ * @param blasThreads how many threads one matrix product uses: 1, or 0 if it cannot be told
+ * @param blasFile the file that the BLAS was loaded from; empty if the system does not tell
  * @param matrixProduct the route of matrix products: {@code cblas} or {@code nd4j}
  * @param processors how many processors the JVM may use
  */
@@ -15,8 +21,11 @@ public record BackendDescription(
     String cpu,
     String vectorExtension,
     String nativeBuild,
+    String blasLibrary,
     String blasCore,
     String blasCoreChoice,
+    int blasThreads,
+    String blasFile,
     String matrixProduct,
     int processors) {
 
@@ -30,11 +39,14 @@ public record BackendDescription(
         + processors
         + " processors): nd4j-native "
         + nativeBuild
-        + ", OpenBLAS core "
+        + ", "
+        + blasLibrary
+        + " core "
         + blasCore
         + " ("
         + blasCoreChoice
         + "), matrix products by "
-        + matrixProduct;
+        + matrixProduct
+        + (blasThreads == 0 ? "" : ", threads of each: " + blasThreads);
   }
 }

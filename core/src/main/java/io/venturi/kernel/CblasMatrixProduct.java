@@ -6,12 +6,8 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 
-import com.sun.jna.NativeLibrary;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bytedeco.javacpp.Loader;
 
@@ -24,15 +20,14 @@ final class CblasMatrixProduct implements MatrixProduct {
   /** Vectors of ones, longest first. Replaced ones are kept: another thread may be reading one. */
   private final List<Tensor> ones = new CopyOnWriteArrayList<>();
 
-  private final String jniLibrary;
-
   /** Whether OpenBLAS has kernels that do not pack. */
   private final boolean unpacked;
 
   CblasMatrixProduct() {
-    jniLibrary = Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
-    unpacked = coreName().orElse("").equals("SkylakeX");
+    Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
+    // The first tensor loads ND4J with its OpenMP, which MKL takes when it is asked anything.
     ones.add(onesOf(1024));
+    unpacked = LoadedBlas.find().core().equals("SkylakeX");
     verify();
   }
 
@@ -144,26 +139,6 @@ final class CblasMatrixProduct implements MatrixProduct {
   @Override
   public void setThreads(int threads) {
     org.bytedeco.openblas.presets.openblas_nolapack.blas_set_num_threads(threads);
-  }
-
-  /** OpenBLAS tells, but JavaCPP does not bind the function. */
-  @Override
-  public Optional<String> coreName() {
-    Path folder = Path.of(jniLibrary).getParent();
-    for (String name : List.of("libopenblas_nolapack.so.0", "libopenblas_nolapack.0.dylib")) {
-      Path library = folder == null ? Path.of(name) : folder.resolve(name);
-      if (Files.exists(library)) {
-        try {
-          return Optional.of(
-              NativeLibrary.getInstance(library.toString())
-                  .getFunction("openblas_get_corename")
-                  .invokeString(new Object[0], false));
-        } catch (LinkageError | RuntimeException e) {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   @Override

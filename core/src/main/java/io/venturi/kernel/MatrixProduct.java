@@ -1,7 +1,5 @@
 package io.venturi.kernel;
 
-import java.util.Optional;
-
 /**
  * The matrix products of training and inference, on row-major tensors, single-threaded, without
  * allocation. Shapes are the callers' duty; {@code rows} may be less than a tensor's capacity.
@@ -22,9 +20,6 @@ interface MatrixProduct {
 
   /** How many threads one product may use. */
   void setThreads(int threads);
-
-  /** The kernels in use, if the library tells. */
-  Optional<String> coreName();
 
   /** For descriptions: {@code cblas} or {@code nd4j}. */
   String name();

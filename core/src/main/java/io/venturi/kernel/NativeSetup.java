@@ -1,13 +1,16 @@
 package io.venturi.kernel;
 
 import com.sun.jna.Function;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chooses, before any native library loads, OpenBLAS's kernels and the build of nd4j-native.
+ * Chooses, before any native library loads, the BLAS, OpenBLAS's kernels and the build of
+ * nd4j-native.
  *
  * <p>OpenBLAS 0.3.19 does not know CPUs newer than itself and can fall back to slow SSE3 kernels on
  * them, so it is told by the CPU's flags. Single precision is right with every core type chosen
@@ -16,15 +19,19 @@ import org.slf4j.LoggerFactory;
  * process.
  *
  * @param nativeBuild the platform and extension whose libraries JavaCPP will load
+ * @param blas the BLAS asked of JavaCPP
  * @param requestedCore the core type asked of OpenBLAS, or "default"
  * @param coreChoice who asked
  */
-record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) {
+record NativeSetup(String nativeBuild, BlasChoice blas, String requestedCore, String coreChoice) {
 
   private static final Logger LOG = LoggerFactory.getLogger(NativeSetup.class);
 
   /** The core type was chosen here. */
   static final String CHOSEN = "chosen for the CPU";
+
+  /** The user has set something, which is left alone. */
+  static final String SET_BY_USER = "set by the user";
 
   private static final String CORE_VARIABLE = "OPENBLAS_CORETYPE";
   private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
@@ -32,16 +39,74 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
 
   static NativeSetup prepare(CpuFeatures cpu) {
     String build = chooseBuild(cpu);
-    // Never override what the user set.
+    BlasChoice blas = chooseBlas();
+    // Also if MKL is chosen: should it not load, JavaCPP takes OpenBLAS. Never override what the
+    // user set.
     String asked = System.getenv(CORE_VARIABLE);
     if (asked != null && !asked.isBlank()) {
-      return new NativeSetup(build, asked, "set by the user");
+      return new NativeSetup(build, blas, asked, SET_BY_USER);
     }
     String core = coreFor(cpu);
     if (!core.isEmpty() && setEnvironment(CORE_VARIABLE, core)) {
-      return new NativeSetup(build, core, CHOSEN);
+      return new NativeSetup(build, blas, core, CHOSEN);
     }
-    return new NativeSetup(build, "default", "OpenBLAS's own detection");
+    return new NativeSetup(build, blas, "default", "OpenBLAS's own detection");
+  }
+
+  /** Tells JavaCPP and MKL what has been chosen, as long as nothing of them is loaded. */
+  private static BlasChoice chooseBlas() {
+    BlasChoice choice = BlasChoice.detect(org.bytedeco.javacpp.Loader.Detector.getPlatform());
+    for (Map.Entry<String, String> variable : choice.variables().entrySet()) {
+      boolean isSet = setEnvironment(variable.getKey(), variable.getValue());
+      if (!isSet && choice.reason().equals(BlasChoice.FOUND)) {
+        return BlasChoice.OPENBLAS; // Speed is not worth results that cannot be repeated.
+      }
+    }
+    choice.properties().forEach(System::setProperty);
+    return choice;
+  }
+
+  /** Who chose the kernels of the BLAS that was loaded. */
+  String choiceOf(LoadedBlas loaded) {
+    if (loaded.isMkl()) {
+      return blas.mkl() ? blas.reason() : "not asked for";
+    }
+    return isTooLateFor(loaded) ? "OpenBLAS was loaded before it could be told" : coreChoice;
+  }
+
+  /** What the user should know, where it did not come as chosen. */
+  List<String> warnings(LoadedBlas loaded) {
+    List<String> warnings = new ArrayList<>();
+    if (blas.mkl() && !loaded.isMkl()) {
+      warnings.add(
+          "MKL was to be used ("
+              + blas.reason()
+              + "), but "
+              + loaded.library()
+              + " is: MKL's libraries did not load, or ND4J was used before Venturi, which"
+              + " io.venturi.kernel.Backend.ensureLoaded() at the start of the program prevents");
+    } else if (isTooLateFor(loaded)) {
+      warnings.add(
+          "ND4J was used before Venturi, so OpenBLAS runs "
+              + loaded.core()
+              + " kernels and not "
+              + requestedCore
+              + ": slower, and with other last bits. Call"
+              + " io.venturi.kernel.Backend.ensureLoaded() first");
+    }
+    if (!loaded.reproducible()) {
+      warnings.add(
+          "MKL runs without MKL_CBWR, so results may differ in their last bits from run to run;"
+              + " leave the variable to Venturi, or set it to AUTO");
+    }
+    return warnings;
+  }
+
+  private boolean isTooLateFor(LoadedBlas loaded) {
+    return !loaded.isMkl()
+        && coreChoice.equals(CHOSEN)
+        && !loaded.core().equals(LoadedBlas.UNKNOWN)
+        && !loaded.core().equals(requestedCore);
   }
 
   /** The fastest core type whose instructions the CPU has; empty for OpenBLAS's own choice. */
@@ -85,7 +150,11 @@ record NativeSetup(String nativeBuild, String requestedCore, String coreChoice) 
     try {
       return Function.getFunction("c", "setenv").invokeInt(new Object[] {name, value, 1}) == 0;
     } catch (LinkageError | RuntimeException e) {
-      LOG.warn("{} could not be set ({}); matrix products may be slow", name, e.toString());
+      LOG.warn(
+          "{}={} could not be set ({}); set it yourself, or matrix products may be slow",
+          name,
+          value,
+          e.toString());
       return false;
     }
   }

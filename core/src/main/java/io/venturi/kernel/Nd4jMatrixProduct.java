@@ -1,6 +1,5 @@
 package io.venturi.kernel;
 
-import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -47,11 +46,6 @@ final class Nd4jMatrixProduct implements MatrixProduct {
   @Override
   public void setThreads(int threads) {
     Nd4j.getEnvironment().setMaxMasterThreads(threads);
-  }
-
-  @Override
-  public Optional<String> coreName() {
-    return Optional.empty();
   }
 
   @Override

@@ -18,7 +18,13 @@ class BackendTest {
     assertThat(backend.nativeBuild()).startsWith(Loader.Detector.getPlatform());
     assertThat(backend.blasCore()).isNotBlank();
     assertThat(backend.blasCoreChoice())
-        .isIn("set by the user", "chosen for the CPU", "OpenBLAS's own detection");
+        .isIn(
+            "set by the user",
+            "chosen for the CPU",
+            "OpenBLAS's own detection",
+            "found on the class path");
+    assertThat(backend.blasLibrary()).containsAnyOf("OpenBLAS", "MKL", "unknown");
+    assertThat(backend.blasThreads()).isLessThan(2);
     assertThat(backend.matrixProduct()).isIn("cblas", "nd4j");
   }
 
@@ -40,15 +46,19 @@ class BackendTest {
                 "Some CPU",
                 "AVX2",
                 "linux-x86_64-onednn-avx2",
+                "OpenBLAS 0.3.19",
                 "Haswell",
                 "chosen for the CPU",
+                1,
+                "/some/libopenblas.so.0",
                 "cblas",
                 4)
             .toString();
     assertThat(text)
         .isEqualTo(
-            "Some CPU (AVX2, 4 processors): nd4j-native linux-x86_64-onednn-avx2, OpenBLAS core"
-                + " Haswell (chosen for the CPU), matrix products by cblas");
+            "Some CPU (AVX2, 4 processors): nd4j-native linux-x86_64-onednn-avx2, OpenBLAS"
+                + " 0.3.19 core Haswell (chosen for the CPU), matrix products by cblas, threads of"
+                + " each: 1");
   }
 
   @Test

@@ -203,6 +203,46 @@ class MatrixProductTest {
     sums.assertIs(expected, rows);
   }
 
+  /**
+   * Tensors of the same values lie elsewhere in another run and in another thread's workspace. MKL
+   * would choose other orders of summation then, were it not told otherwise.
+   */
+  @Test
+  void bitsDoNotDependOnWhereInMemoryTensorsLie() {
+    Backend.ensureLoaded();
+    MatrixProduct product = new CblasMatrixProduct();
+    for (int[] shape : new int[][] {{1, 100, 33}, {2, 256, 128}, {7, 30, 16}, {64, 13, 7}}) {
+      List<float[]> first = products(product, shape, 0);
+      for (int offset = 1; offset < 16; offset++) {
+        List<float[]> others = products(product, shape, offset);
+        for (int i = 0; i < first.size(); i++) {
+          assertThat(others.get(i))
+              .as("product %d of %s at %d", i, String.join("×", texts(shape)), offset)
+              .isEqualTo(first.get(i));
+        }
+      }
+    }
+  }
+
+  /** All kinds of products of the same values, lying {@code offset} floats on in memory. */
+  private static List<float[]> products(MatrixProduct product, int[] shape, int offset) {
+    int rows = shape[0];
+    int k = shape[1];
+    int n = shape[2];
+    Tensor a = Operand.of(rows, 0, k, offset, 1).view;
+    Tensor b = Operand.of(k, 0, n, offset / 2, 2).view;
+    Tensor c = Operand.of(rows, 0, n, offset / 3, 3).view;
+    Tensor sums = Tensor.allocate(1, n);
+    product.columnSums(rows, c, sums, 0f);
+    Tensor ofRows = Tensor.allocate(rows, n);
+    product.multiply(rows, a, b, ofRows, 0f);
+    Tensor ofTransposed = Tensor.allocate(rows, k);
+    product.multiplyTransposedB(rows, c, b, ofTransposed, 0f);
+    Tensor ofColumns = Tensor.allocate(k, n);
+    product.multiplyTransposedA(rows, a, c, ofColumns, 0f);
+    return List.of(sums.toArray(), ofRows.toArray(), ofTransposed.toArray(), ofColumns.toArray());
+  }
+
   /** More rows than the vector of ones has to begin with. */
   @Test
   void sumsColumnsOfManyRows() {
