@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       Optimizers.class,
       Roof.class,
       Sgemm.class,
+      Blas.class,
+      StepProducts.class,
       Stream.class,
       CompileTime.class,
       Convolution.class,

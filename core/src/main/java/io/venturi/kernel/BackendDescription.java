@@ -47,6 +47,14 @@ public record BackendDescription(
         + blasCoreChoice
         + "), matrix products by "
         + matrixProduct
-        + (blasThreads == 0 ? "" : ", threads of each: " + blasThreads);
+        + threads();
+  }
+
+  private String threads() {
+    return switch (blasThreads) {
+      case 0 -> "";
+      case 1 -> " on 1 thread each";
+      default -> " on " + blasThreads + " threads each";
+    };
   }
 }

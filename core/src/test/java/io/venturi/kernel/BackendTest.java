@@ -57,8 +57,8 @@ class BackendTest {
     assertThat(text)
         .isEqualTo(
             "Some CPU (AVX2, 4 processors): nd4j-native linux-x86_64-onednn-avx2, OpenBLAS"
-                + " 0.3.19 core Haswell (chosen for the CPU), matrix products by cblas, threads of"
-                + " each: 1");
+                + " 0.3.19 core Haswell (chosen for the CPU), matrix products by cblas on 1 thread"
+                + " each");
   }
 
   @Test
