@@ -57,6 +57,11 @@ enum Contender {
     return this == VENTURI_MKL || this == ROOF_MKL;
   }
 
+  /** Whether it is to run with the core type of OpenBLAS that is fastest. */
+  boolean usesFastestCore() {
+    return this == DL4J_BLAS || this == ROOF;
+  }
+
   /** Whether it is a bound and not a library at the same work. */
   boolean isRoof() {
     return this == ROOF || this == ROOF_MKL;

@@ -15,6 +15,8 @@ final class MappedLibraries {
   private static final Pattern NAMES =
       Pattern.compile("lib(openblas|mkl_rt|torch_cpu|onnxruntime)(_nolapack)?\\.so[.0-9]*");
 
+  private static final String CORE_NAME = "openblas_get_corename";
+
   private MappedLibraries() {}
 
   /**
@@ -41,12 +43,15 @@ final class MappedLibraries {
   }
 
   private static String core(Path library) {
-    if (!library.getFileName().toString().startsWith("libopenblas")) {
+    String name = library.getFileName().toString();
+    if (!name.startsWith("libopenblas")) {
       return "";
     }
-    return " "
-        + NativeLibrary.getInstance(library.toString())
-            .getFunction("openblas_get_corename")
-            .invokeString(new Object[0], false);
+    NativeLibrary loaded = NativeLibrary.getInstance(library.toString());
+    try {
+      return " " + loaded.getFunction(CORE_NAME).invokeString(new Object[0], false);
+    } catch (UnsatisfiedLinkError e) {
+      return " (not OpenBLAS: a name for MKL)";
+    }
   }
 }

@@ -68,7 +68,7 @@ public final class Peers implements Callable<Integer> {
     List<Work> works = works();
     Path folder = Files.createTempDirectory("venturi-peers");
     try {
-      Launcher launcher = new Launcher(folder, cache(), mklJar(), FastestCore.find().core(), quick);
+      Launcher launcher = new Launcher(folder, cache(), mklJar(), fastestCore(works), quick);
       boolean agree = true;
       for (Work work : works) {
         agree &= compare(work, launcher);
@@ -88,6 +88,15 @@ public final class Peers implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
+  }
+
+  /** Looked for only if somebody is to run with it. */
+  private static String fastestCore(List<Work> works) throws IOException, InterruptedException {
+    boolean asked =
+        works.stream()
+            .flatMap(work -> Comparison.of(work).stream())
+            .anyMatch(comparison -> comparison.peer().usesFastestCore());
+    return asked ? FastestCore.find().core() : "";
   }
 
   private boolean compare(Work work, Launcher launcher) throws IOException, InterruptedException {
