@@ -31,6 +31,7 @@ final class Launcher {
           "OPENBLAS_NUM_THREADS",
           "OMP_NUM_THREADS",
           "MKL_NUM_THREADS",
+          "MKL_CBWR",
           "JAVA_TOOL_OPTIONS");
 
   private final Path folder;
@@ -59,7 +60,7 @@ final class Launcher {
     if (data != null) {
       arguments.addAll(List.of("--data", data.toString()));
     }
-    start(List.of(), System.getProperty("java.class.path"), Map.of(), arguments);
+    start(List.of(), classPath(false), Map.of(), arguments);
   }
 
   /**
@@ -85,9 +86,7 @@ final class Launcher {
     arguments.add(outcome.toString());
     start(
         properties(contender, work),
-        contender.usesMkl()
-            ? System.getProperty("java.class.path") + File.pathSeparator + mkl
-            : System.getProperty("java.class.path"),
+        classPath(contender.usesMkl()),
         environment(contender, work),
         arguments);
     return Outcome.read(outcome);
@@ -113,24 +112,18 @@ final class Launcher {
   Map<String, String> environment(Contender contender, Work work) {
     String threads = Integer.toString(threads(contender, work));
     return switch (contender) {
-      case VENTURI, LIBTORCH_DOCUMENTED, DL4J, ONNXRUNTIME -> Map.of();
+      case VENTURI, VENTURI_MKL, LIBTORCH_DOCUMENTED, DL4J, ONNXRUNTIME, ROOF_MKL -> Map.of();
       case LIBTORCH -> Map.of("OMP_NUM_THREADS", threads);
       case DL4J_BLAS, ROOF -> Map.of("OPENBLAS_CORETYPE", fastestCore);
-      case VENTURI_MKL -> Map.of("MKL_NUM_THREADS", "1");
-      case ROOF_MKL -> Map.of("MKL_NUM_THREADS", threads);
     };
   }
 
   /** The options of a contender's JVM. */
   List<String> properties(Contender contender, Work work) {
     return switch (contender) {
-      case VENTURI, DL4J, DL4J_BLAS, ONNXRUNTIME, ROOF -> List.of();
+      case VENTURI, VENTURI_MKL, DL4J, DL4J_BLAS, ONNXRUNTIME, ROOF, ROOF_MKL -> List.of();
       case LIBTORCH -> torch("-Dai.djl.pytorch.num_threads=" + threads(contender, work));
       case LIBTORCH_DOCUMENTED -> torch();
-      case VENTURI_MKL, ROOF_MKL ->
-          List.of(
-              "-Dorg.bytedeco.openblas.load=mkl",
-              "-Dorg.bytedeco.javacpp.cachedir=" + cache.resolve("javacpp-mkl"));
     };
   }
 
@@ -144,6 +137,17 @@ final class Launcher {
                 "-DDJL_CACHE_DIR=" + cache.resolve("djl")));
     options.addAll(List.of(more));
     return options;
+  }
+
+  /** That of this process, with MKL or without: who finds it there uses it. */
+  private String classPath(boolean withMkl) {
+    List<String> entries =
+        new ArrayList<>(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+    entries.removeIf(entry -> Path.of(entry).getFileName().toString().startsWith("mkl-"));
+    if (withMkl) {
+      entries.add(mkl.toString());
+    }
+    return String.join(File.pathSeparator, entries);
   }
 
   private void start(

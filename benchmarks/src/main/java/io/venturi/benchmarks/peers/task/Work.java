@@ -10,9 +10,9 @@ public enum Work {
   /** Training of a network as small as those of most anomaly detection. */
   TABULAR(Goal.TRAIN, Rows.TABLE, 20_000, 32, 200),
   /** Training of the gallery's convolutional network, with transposed convolutions. */
-  CONV(Goal.TRAIN, Rows.IMAGES, 5_120, 128, 5),
+  CONV(Goal.TRAIN, Rows.IMAGES, 5_120, 128, 25),
   /** The same with upsampling and convolutions in place of the transposed ones. */
-  CONV_UPSAMPLING(Goal.TRAIN, Rows.IMAGES, 5_120, 128, 5),
+  CONV_UPSAMPLING(Goal.TRAIN, Rows.IMAGES, 5_120, 128, 25),
   /** Training of a variational autoencoder. */
   VAE(Goal.TRAIN, Rows.IMAGES, 20_000, 128, 40),
   /** One row at a time through the small network and back. */
