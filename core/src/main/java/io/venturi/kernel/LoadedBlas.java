@@ -27,6 +27,9 @@ record LoadedBlas(String library, String core, int threads, String file, boolean
 
   static final String UNKNOWN = "unknown";
 
+  /** What MKL says of its kernels on CPUs that are not Intel's, and no more. */
+  static final String NO_INTEL_CPU = "AUTO";
+
   private static final Path MAPPINGS = Path.of("/proc/self/maps");
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
 
@@ -87,7 +90,7 @@ record LoadedBlas(String library, String core, int threads, String file, boolean
   /** The names that the variable {@code MKL_CBWR} has for instruction sets. */
   static String mklBranch(int number) {
     return switch (number) {
-      case 2 -> "AUTO"; // Of CPUs that are not Intel's MKL says no more.
+      case 2 -> NO_INTEL_CPU;
       case 3 -> "COMPATIBLE";
       case 4 -> "SSE2";
       case 6 -> "SSSE3";

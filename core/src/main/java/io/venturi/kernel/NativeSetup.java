@@ -33,6 +33,7 @@ record NativeSetup(String nativeBuild, BlasChoice blas, String requestedCore, St
   /** The user has set something, which is left alone. */
   static final String SET_BY_USER = "set by the user";
 
+  private static final String AVX512_CORE = "SkylakeX";
   private static final String CORE_VARIABLE = "OPENBLAS_CORETYPE";
   private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
   private static final String BINDINGS = "org/nd4j/linalg/cpu/nativecpu/bindings/";
@@ -94,6 +95,13 @@ record NativeSetup(String nativeBuild, BlasChoice blas, String requestedCore, St
               + ": slower, and with other last bits. Call"
               + " io.venturi.kernel.Backend.ensureLoaded() first");
     }
+    if (blas.reason().equals(BlasChoice.FOUND)
+        && loaded.core().equals(LoadedBlas.NO_INTEL_CPU)
+        && requestedCore.equals(AVX512_CORE)) {
+      warnings.add(
+          "MKL has no kernels for AVX-512 on CPUs that are not Intel's; OpenBLAS has, and is likely"
+              + " to be faster here: leave MKL out, or take -Dventuri.blas=openblas");
+    }
     if (!loaded.reproducible()) {
       warnings.add(
           "MKL runs without MKL_CBWR, so results may differ in their last bits from run to run;"
@@ -111,7 +119,7 @@ record NativeSetup(String nativeBuild, BlasChoice blas, String requestedCore, St
 
   /** The fastest core type whose instructions the CPU has; empty for OpenBLAS's own choice. */
   static String coreFor(CpuFeatures cpu) {
-    return cpu.hasAvx512() ? "SkylakeX" : cpu.hasAvx2() ? "Haswell" : "";
+    return cpu.hasAvx512() ? AVX512_CORE : cpu.hasAvx2() ? "Haswell" : "";
   }
 
   /** Takes the fastest build that the CPU supports of those on the class path. */

@@ -95,6 +95,23 @@ class NativeSetupTest {
         .contains("set it to AUTO");
   }
 
+  /** Where whoever shares a build may not know it; who asks for MKL by name has had a reason. */
+  @Test
+  void warnsWhereOpenBlasIsLikelyToBeFaster() {
+    LoadedBlas elsewhere = new LoadedBlas("MKL 2022.0", "AUTO", 1, "", true);
+    assertThat(setup(MKL_FOUND).warnings(elsewhere))
+        .singleElement()
+        .asString()
+        .contains("-Dventuri.blas=openblas");
+    assertThat(
+            setup(new BlasChoice(true, "set by the user", Map.of(), Map.of())).warnings(elsewhere))
+        .isEmpty();
+    assertThat(
+            new NativeSetup("linux-x86_64", MKL_FOUND, "Haswell", NativeSetup.CHOSEN)
+                .warnings(elsewhere))
+        .isEmpty();
+  }
+
   private static final BlasChoice MKL_FOUND =
       new BlasChoice(true, BlasChoice.FOUND, Map.of(), Map.of());
   private static final LoadedBlas OPENBLAS =
