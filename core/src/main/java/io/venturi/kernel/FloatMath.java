@@ -127,4 +127,24 @@ public final class FloatMath {
     sum = Math.fma(u2, sum, 1f);
     return Math.fma(power, LN_2, Math.fma(power, LN_2_REST, 2f * u * sum));
   }
+
+  /** Whether none of {@code n} values is NaN or infinite: 0 times one of those is NaN. */
+  public static boolean areFinite(float[] values, int from, int n) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int i = from;
+    int end = from + n;
+    for (; i + 3 < end; i += 4) {
+      s0 += 0f * values[i];
+      s1 += 0f * values[i + 1];
+      s2 += 0f * values[i + 2];
+      s3 += 0f * values[i + 3];
+    }
+    for (; i < end; i++) {
+      s0 += 0f * values[i];
+    }
+    return s0 + s1 + (s2 + s3) == 0;
+  }
 }

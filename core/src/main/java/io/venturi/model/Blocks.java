@@ -36,6 +36,11 @@ final class Blocks<W extends NetworkWorkspace> {
   interface Source {
     /** Copies {@code count} rows from number {@code first} on to the start of the tile. */
     void read(int first, int count, float[] tile);
+
+    /** An array that has all rows, one after another; null if there is none. */
+    default float @Nullable [] array() {
+      return null;
+    }
   }
 
   /** Where rows go. */
@@ -146,17 +151,26 @@ final class Blocks<W extends NetworkWorkspace> {
     W w = polled == null ? pass.workspace(blockRows) : polled;
     try {
       w.rows(count);
-      int step = Tiles.rows(pass.width(from));
-      float[] tile = w.tile(0);
-      for (int row = 0; row < count; row += step) {
-        int n = Math.min(step, count - row);
-        source.read(first + row, n, tile);
-        pass.put(w, from, tile, row, n);
-      }
+      put(w, first, count, from, source);
       pass.run(w, from, to);
       end.of(w, first, count);
     } finally {
       idle.add(w);
+    }
+  }
+
+  private void put(W w, int first, int count, Place from, Source source) {
+    float[] array = source.array();
+    if (array != null && pass.takesUnchanged(from)) {
+      pass.putUnchanged(w, from, array, first, count);
+      return;
+    }
+    int step = Tiles.rows(pass.width(from));
+    float[] tile = w.tile(0);
+    for (int row = 0; row < count; row += step) {
+      int n = Math.min(step, count - row);
+      source.read(first + row, n, tile);
+      pass.put(w, from, tile, row, n);
     }
   }
 

@@ -116,8 +116,28 @@ final class ForwardPass<W extends NetworkWorkspace> {
       w.target().write(row * inputs, tile, count * inputs); // Errors are of what was observed.
       gaps.fill(tile, count * inputs);
     }
-    Tensor to = start == Place.INPUT ? w.input.value() : w.latent.value();
+    Tensor to = start(w, start);
     to.write(row * to.columns(), tile, count * to.columns());
+  }
+
+  /** Whether rows enter a pass here as they are. */
+  boolean takesUnchanged(Place start) {
+    return start != Place.INPUT || (scaling == null && !gaps.allowed());
+  }
+
+  /**
+   * Puts rows where a pass starts that {@link #takesUnchanged takes them unchanged}.
+   *
+   * @param rows one after another
+   * @param first the number of the first to take
+   */
+  void putUnchanged(W w, Place start, float[] rows, int first, int count) {
+    Tensor to = start(w, start);
+    to.write(0, rows, first * to.columns(), count * to.columns());
+  }
+
+  private Tensor start(W w, Place start) {
+    return start == Place.INPUT ? w.input.value() : w.latent.value();
   }
 
   /** Takes the workspace's rows from one place to another. */
@@ -161,17 +181,42 @@ final class ForwardPass<W extends NetworkWorkspace> {
     float[] y = w.tile(1);
     w.target().read(row * inputs, x, inputs);
     w.output().value().read(row * inputs, y, inputs);
-    double sum = 0;
+    if (!gaps.allowed()) {
+      return squaredDistance(x, y, inputs);
+    }
     int missing = 0;
     for (int i = 0; i < inputs; i++) {
       if (Float.isNaN(x[i])) {
         missing++;
-        continue;
+        x[i] = y[i];
       }
-      double difference = (double) x[i] - y[i];
-      sum += difference * difference;
     }
+    double sum = squaredDistance(x, y, inputs);
     return missing == 0 ? sum : sum * inputs / (inputs - missing);
+  }
+
+  /** Four running sums, because each addition of one waits for the last. */
+  private static double squaredDistance(float[] x, float[] y, int n) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i + 3 < n; i += 4) {
+      double d0 = (double) x[i] - y[i];
+      double d1 = (double) x[i + 1] - y[i + 1];
+      double d2 = (double) x[i + 2] - y[i + 2];
+      double d3 = (double) x[i + 3] - y[i + 3];
+      s0 += d0 * d0;
+      s1 += d1 * d1;
+      s2 += d2 * d2;
+      s3 += d3 * d3;
+    }
+    for (; i < n; i++) {
+      double d = (double) x[i] - y[i];
+      s0 += d * d;
+    }
+    return s0 + s1 + (s2 + s3);
   }
 
   /** The network leaves its output before the activation, for the sake of fused losses. */

@@ -156,7 +156,17 @@ final class ManyRows {
   }
 
   private static Blocks.Source source(float[] rows, int width) {
-    return (first, count, tile) -> System.arraycopy(rows, first * width, tile, 0, count * width);
+    return new Blocks.Source() {
+      @Override
+      public void read(int first, int count, float[] tile) {
+        System.arraycopy(rows, first * width, tile, 0, count * width);
+      }
+
+      @Override
+      public float[] array() {
+        return rows;
+      }
+    };
   }
 
   private static Blocks.Source source(Dataset data) {

@@ -6,11 +6,18 @@ import io.venturi.data.Scaling;
 import io.venturi.data.ValueRange;
 import io.venturi.error.DataException;
 import io.venturi.error.Message;
+import io.venturi.kernel.FloatMath;
 import io.venturi.model.ForwardPass.Place;
 import java.util.Objects;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is checked of arrays before a model sees them: width, and every value. */
 final class RowChecks {
+
+  /** Rows that one thread checks at a time. */
+  private static final int PART = 256;
 
   private final ForwardPass<?> pass;
 
@@ -21,19 +28,20 @@ final class RowChecks {
   /** Rows, or codes: as wide as this place, all values finite, scaled ones too. */
   void require(float[][] rows, Place place) {
     Objects.requireNonNull(rows, place == Place.CODE ? "codes" : "rows");
-    int width = pass.width(place);
-    for (int r = 0; r < rows.length; r++) {
-      float[] row = rows[r];
-      if (row == null) {
-        throw new DataException(Message.NULL_ROW, r, name(place));
-      }
-      if (row.length != width) {
-        throw r == 0
-            ? widthMismatch(row.length, place)
-            : new DataException(Message.ROW_WIDTH, r, name(place), row.length, width);
-      }
-      requireValues(row, 0, r, place);
+    eachRow(rows.length, r -> requireRow(rows[r], r, place));
+  }
+
+  private void requireRow(float @Nullable [] row, int number, Place place) {
+    if (row == null) {
+      throw new DataException(Message.NULL_ROW, number, name(place));
     }
+    int width = pass.width(place);
+    if (row.length != width) {
+      throw number == 0
+          ? widthMismatch(row.length, place)
+          : new DataException(Message.ROW_WIDTH, number, name(place), row.length, width);
+    }
+    requireValues(row, 0, number, place);
   }
 
   /** One row, or code. */
@@ -49,9 +57,29 @@ final class RowChecks {
   void require(float[] rows, int count, Place place) {
     Objects.requireNonNull(rows, place == Place.CODE ? "codes" : "rows");
     requireRoom(rows.length, count, place, name(place));
-    for (int r = 0; r < count; r++) {
-      requireValues(rows, r * pass.width(place), r, place);
+    int width = pass.width(place);
+    eachRow(count, r -> requireValues(rows, r * width, r, place));
+  }
+
+  /** Checks rows on all processors; what is said is of the first row at fault. */
+  private static void eachRow(int count, IntConsumer check) {
+    IntStream parts = IntStream.range(0, (count + PART - 1) / PART);
+    (count > PART ? parts.parallel() : parts)
+        .map(part -> firstFault(part * PART, Math.min(count, (part + 1) * PART), check))
+        .filter(row -> row >= 0)
+        .findFirst()
+        .ifPresent(check); // Once more, so that the exception has the caller's stack.
+  }
+
+  private static int firstFault(int from, int to, IntConsumer check) {
+    for (int row = from; row < to; row++) {
+      try {
+        check.accept(row);
+      } catch (DataException e) {
+        return row;
+      }
     }
+    return -1;
   }
 
   /** A whole dataset. */
@@ -119,6 +147,9 @@ final class RowChecks {
   private void requireValues(float[] values, int from, int row, Place place) {
     int width = pass.width(place);
     Scaling scaling = place == Place.INPUT ? pass.scaling() : null;
+    if (scaling == null && FloatMath.areFinite(values, from, width)) {
+      return;
+    }
     boolean gaps = place == Place.INPUT && pass.range().withGaps();
     int missing = 0;
     for (int i = 0; i < width; i++) {

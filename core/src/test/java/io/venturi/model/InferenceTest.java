@@ -288,6 +288,28 @@ class InferenceTest {
     }
   }
 
+  /** Rows are checked in parts by several threads, but it is always the first that is named. */
+  @Test
+  void namesTheFirstOfManyBadRows() {
+    Inference inference = model(false).inference();
+    float[][] rows = new float[2000][];
+    Arrays.setAll(rows, r -> ROWS[r % ROWS.length].clone());
+    for (int bad : new int[] {1999, 1300, 700}) {
+      rows[bad][bad % 9] = bad % 2 == 0 ? Float.NEGATIVE_INFINITY : Float.NaN;
+      String message = "Row " + bad + " of the data, feature " + bad % 9 + " is ";
+      assertRefused(() -> inference.encode(rows), message);
+      assertRefused(() -> inference.encode(flat(rows), 2000, new float[8000]), message);
+    }
+    assertThatThrownBy(() -> inference.encode(rows))
+        .satisfies(
+            e ->
+                assertThat(e.getStackTrace())
+                    .extracting(StackTraceElement::getMethodName)
+                    .contains("namesTheFirstOfManyBadRows"));
+    rows[3] = new float[8];
+    assertRefused(() -> inference.score(rows), "Row 3 of the data has 8 values");
+  }
+
   @Test
   void refusesBeforeItWrites() {
     Inference inference = model(true).inference();
