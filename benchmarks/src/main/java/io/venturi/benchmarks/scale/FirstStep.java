@@ -2,6 +2,7 @@ package io.venturi.benchmarks.scale;
 
 import io.venturi.benchmarks.FashionAutoencoder;
 import io.venturi.data.Dataset;
+import io.venturi.kernel.Backend;
 import io.venturi.runtime.Venturi;
 import io.venturi.samples.datasets.FashionMnist;
 import io.venturi.train.StepMetrics;
@@ -21,9 +22,10 @@ final class FirstStep implements TrainingListener {
   static final List<String> PARTS =
       List.of(
           "the virtual machine",
+          "the native libraries",
           "Venturi and its plugins",
           "the bundled images",
-          "the first step, with the native libraries");
+          "the network and its first step");
 
   private final TrainingControl control = new TrainingControl();
   private final StringJoiner times = new StringJoiner(" ");
@@ -36,6 +38,8 @@ final class FirstStep implements TrainingListener {
   /** With the time at which the process was started, in milliseconds since 1970. */
   public static void main(String[] args) {
     FirstStep first = new FirstStep(Long.parseLong(args[0]));
+    first.note();
+    Backend.ensureLoaded(); // The first thing that Venturi.create() does.
     first.note();
     Venturi venturi = Venturi.create();
     first.note();

@@ -27,44 +27,37 @@ interface Networks {
     Layer code();
   }
 
-  /** What precedes the codes of different sizes. */
-  interface BeforeCode {
-    @Encoder
-    @Dense(units = 256, activation = Relu.class)
-    Layer wide();
-  }
-
-  /** 256-256-2-256-256. */
+  /** 256-2-256. */
   @Autoencoder(input = 256, decoder = @Mirrored(output = Sigmoid.class))
   @MeanSquaredError
-  interface Code2 extends BeforeCode {
+  interface Code2 {
     @Bottleneck
     @Dense(units = 2)
     Layer code();
   }
 
-  /** 256-256-8-256-256. */
+  /** 256-8-256. */
   @Autoencoder(input = 256, decoder = @Mirrored(output = Sigmoid.class))
   @MeanSquaredError
-  interface Code8 extends BeforeCode {
+  interface Code8 {
     @Bottleneck
     @Dense(units = 8)
     Layer code();
   }
 
-  /** 256-256-32-256-256. */
+  /** 256-32-256. */
   @Autoencoder(input = 256, decoder = @Mirrored(output = Sigmoid.class))
   @MeanSquaredError
-  interface Code32 extends BeforeCode {
+  interface Code32 {
     @Bottleneck
     @Dense(units = 32)
     Layer code();
   }
 
-  /** 256-256-128-256-256. */
+  /** 256-128-256. */
   @Autoencoder(input = 256, decoder = @Mirrored(output = Sigmoid.class))
   @MeanSquaredError
-  interface Code128 extends BeforeCode {
+  interface Code128 {
     @Bottleneck
     @Dense(units = 128)
     Layer code();

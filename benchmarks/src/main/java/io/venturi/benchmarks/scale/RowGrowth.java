@@ -18,14 +18,14 @@ record RowGrowth(List<Epoch> epochs) implements ReportPart {
 
   static final String NAME = "rows";
 
-  private static final String HEAP = "-Xmx512m";
+  private static final String HEAP = "-Xmx384m";
   private static final long MOST = 10_000_000;
   private static final long QUICK_MOST = 1_000_000;
   private static final String TIME =
       "Seconds of an epoch of 30-16-8-16-30 (batches of 256): grows as the rows.";
   private static final String MEMORY =
-      "MiB at most in use, of a process that may have 512 MiB of heap: two windows of 64 MiB, and"
-          + " then no more, however many rows there are.";
+      "MiB at most in use, of a process that may have 384 MiB of heap, beside what the rows would"
+          + " take: two windows of 64 MiB, and then no more, however many rows there are.";
 
   /** One epoch in a process of its own; memory in MiB. */
   record Epoch(long rows, double seconds, double heap, double resident) {
@@ -35,6 +35,11 @@ record RowGrowth(List<Epoch> epochs) implements ReportPart {
       double[] figures = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
       return new Epoch(rows, figures[0], figures[1], figures[2]);
     }
+
+    /** What the rows would take in memory. */
+    double size() {
+      return (double) rows * StreamedRows.WIDTH * Float.BYTES / (1 << 20);
+    }
   }
 
   static RowGrowth measure(boolean quick) throws IOException, InterruptedException {
@@ -43,12 +48,13 @@ record RowGrowth(List<Epoch> epochs) implements ReportPart {
       Epoch epoch = Epoch.of(rows);
       System.out.printf(
           Locale.ROOT,
-          "scale rows: %d rows of %d streamed: %.3f s, %.2f µs a row, heap %.0f MiB, resident"
-              + " %.0f MiB%n",
+          "scale rows: %d rows of %d streamed: %.3f s, %.2f µs a row, %.1f MiB of rows, heap"
+              + " %.0f MiB, resident %.0f MiB%n",
           rows,
           StreamedRows.WIDTH,
           epoch.seconds(),
           epoch.seconds() / rows * 1e6,
+          epoch.size(),
           epoch.heap(),
           epoch.resident());
       epochs.add(epoch);
@@ -78,8 +84,11 @@ record RowGrowth(List<Epoch> epochs) implements ReportPart {
             "Memory by rows",
             MEMORY,
             rows,
-            Axis.of("MiB at most in use"),
-            List.of(series("resident", Epoch::resident), series("heap", Epoch::heap))));
+            Axis.logarithmic("MiB at most in use"),
+            List.of(
+                series("resident", Epoch::resident),
+                series("heap", Epoch::heap),
+                series("the rows", Epoch::size))));
   }
 
   private Series series(String name, ToDoubleFunction<Epoch> figure) {

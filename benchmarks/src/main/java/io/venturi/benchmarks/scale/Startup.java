@@ -1,8 +1,6 @@
 package io.venturi.benchmarks.scale;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,44 +26,29 @@ public final class Startup implements Callable<Integer> {
   @Option(names = "--runs", description = "how many processes, after one that is not counted")
   private int runs = 5;
 
-  @Option(
-      names = "--archive",
-      description = "with an archive of loaded classes, which the first process leaves (JDK 13+)")
-  private boolean archive;
-
   /** For picocli. */
   public Startup() {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("venturi-startup");
-    Path classes = folder.resolve("classes.jsa");
-    try {
-      List<long[]> times = new ArrayList<>();
-      start(archive ? List.of("-XX:ArchiveClassesAtExit=" + classes) : List.of());
-      for (int run = 0; run < runs; run++) {
-        times.add(start(archive ? List.of("-XX:SharedArchiveFile=" + classes) : List.of()));
-      }
-      return print(times);
-    } finally {
-      Files.deleteIfExists(classes);
-      Files.delete(folder);
+    List<long[]> times = new ArrayList<>();
+    start(); // Unpacks the native libraries, where that is not done.
+    for (int run = 0; run < runs; run++) {
+      times.add(start());
     }
+    return print(times);
   }
 
   /**
    * Milliseconds from before the process is started to the end of each of {@link FirstStep#PARTS}.
    */
-  private static long[] start(List<String> options) throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(options);
-    all.add("-Xshare:auto");
-    all.add("-Xlog:disable");
+  private static long[] start() throws IOException, InterruptedException {
     String now = Long.toString(System.currentTimeMillis());
-    String times = FreshJvm.run(FirstStep.class, all, now);
+    String times = FreshJvm.run(FirstStep.class, List.of(), now);
     return Arrays.stream(times.split(" ")).mapToLong(Long::parseLong).toArray();
   }
 
-  private int print(List<long[]> times) {
+  private static int print(List<long[]> times) {
     int last = FirstStep.PARTS.size() - 1;
     times.sort(Comparator.comparingLong(each -> each[last]));
     long[] median = times.get(times.size() / 2);
@@ -80,13 +63,12 @@ public final class Startup implements Callable<Integer> {
     double seconds = median[last] / 1e3;
     System.out.printf(
         Locale.ROOT,
-        "startup: %.2f s to the first finished step, %.2f to %.2f in %d processes%s (at most"
+        "startup: %.2f s to the first finished step, %.2f to %.2f in %d processes (at most"
             + " %.1f)%n",
         seconds,
         times.get(0)[last] / 1e3,
         times.get(times.size() - 1)[last] / 1e3,
         times.size(),
-        archive ? " with an archive of classes" : "",
         SECONDS_AT_MOST);
     return seconds < SECONDS_AT_MOST ? 0 : 1;
   }

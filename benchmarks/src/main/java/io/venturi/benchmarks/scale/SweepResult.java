@@ -7,11 +7,17 @@ import io.venturi.application.report.ReportPart;
 import io.venturi.application.report.ReportWriter;
 import io.venturi.application.report.Series;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the trainings of a sweep cost. */
+/**
+ * What the trainings of a sweep cost.
+ *
+ * @param sweep which trainings
+ * @param costs in their order
+ */
 record SweepResult(Sweep sweep, Map<Case, Cost> costs) implements ReportPart {
 
   @Override
@@ -27,8 +33,15 @@ record SweepResult(Sweep sweep, Map<Case, Cost> costs) implements ReportPart {
             sweep.title(),
             sweep.description(),
             new Axis(sweep.size(), sweep.logarithmic()),
-            new Axis("µs a row", sweep.logarithmic()),
+            new Axis("µs a row", sweep.logarithmic() && growsTenfold()),
             curves()));
+  }
+
+  /** Less would have too few marks on a logarithmic axis. */
+  private boolean growsTenfold() {
+    DoubleSummaryStatistics all =
+        costs.values().stream().mapToDouble(Cost::microsPerRow).summaryStatistics();
+    return all.getMax() >= 10 * all.getMin();
   }
 
   private List<Series> curves() {
