@@ -105,8 +105,7 @@ public final class Peers implements Callable<Integer> {
     int times = quick ? QUICK_ALTERNATIONS : 5;
     contest.run(launcher, alternations == null ? times : alternations);
     contest.lines().forEach(System.out::println);
-    String arguments =
-        String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
+    List<String> arguments = spec.commandLine().getParent().getParseResult().originalArgs();
     ResultsFile.replace(results, work.toString(), Section.of(work, contest, launcher, arguments));
     return contest.allAgree();
   }

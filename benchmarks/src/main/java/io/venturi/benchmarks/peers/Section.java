@@ -22,11 +22,12 @@ final class Section {
    *
    * @param arguments of the command that was run
    */
-  static String of(Work work, Contest contest, Launcher launcher, String arguments)
+  static String of(Work work, Contest contest, Launcher launcher, List<String> arguments)
       throws IOException {
     StringBuilder text = new StringBuilder();
     text.append("## peers: ").append(work).append("\n\n");
-    text.append("`mvn -q -Prun -pl benchmarks -am verify -Dargs=\"").append(arguments);
+    text.append("`mvn -q -Prun -pl benchmarks -am verify -Dargs=\"")
+        .append(withoutFolders(arguments));
     text.append("\"` on ").append(machine()).append(".\n\n```\n");
     contest.lines().forEach(line -> text.append(line).append('\n'));
     text.append("```\n\n| contender | | median | libraries |\n|---|---|---|---|\n");
@@ -37,6 +38,11 @@ final class Section {
       }
     }
     return text.toString();
+  }
+
+  /** Arguments as others would write them, who have their data elsewhere. */
+  static String withoutFolders(List<String> arguments) {
+    return String.join(" ", arguments).replaceAll("--(data|results|mkl)[ =]\\S+", "--$1 DIR");
   }
 
   private static String row(
