@@ -9,19 +9,19 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Products in pieces that OpenBLAS computes from where the matrices lie. Before a product of more
- * than a million terms it copies both matrices into an order of its own, "packs" them, which at the
- * few dozen rows of a shard takes a fifth of the time; below, its kernels for AVX-512 do without.
- * The pieces' sizes were found by trial, see {@code benchmarks/NOTES.md}; they follow from the
- * product's own, so equal products give equal bits.
+ * Products in pieces that OpenBLAS computes from where the matrices lie. Larger products it first
+ * copies, both matrices, into an order of its own, "packs" them, which at the few dozen rows of a
+ * shard takes a fifth of the time; below a bound its kernels for AVX-512 do without. What is faster
+ * and how large pieces are was found by trial, see {@code benchmarks/NOTES.md}; it follows from the
+ * product's own size, so equal products give equal bits.
  */
 final class UnpackedProducts {
 
-  /** OpenBLAS's bound. */
-  private static final int MOST_TERMS = 1_000_000;
+  /** OpenBLAS's bound on a product's terms, m · n · k, and so on those of a piece. */
+  static final int MOST_TERMS = 1_000_000;
 
-  /** With the second matrix transposed, a further bound: on its values. */
-  private static final int MOST_TRANSPOSED = 4096;
+  /** A further one where the second matrix is transposed: on values of the result, m · n. */
+  static final int MOST_RESULTS = 1200;
 
   /** Packing pays where each packed row meets so many of the other matrix. */
   private static final int MANY_ROWS = 512;
@@ -36,30 +36,37 @@ final class UnpackedProducts {
 
   /** Whether {@code op(a) · op(b)} of shape (m, n), with k terms a value, is faster in pieces. */
   static boolean suit(int opB, int m, int n, int k) {
-    if ((long) m * n * k <= MOST_TERMS && (opB == CblasNoTrans || k < LONG_SUM)) {
-      return false; // It is one piece.
+    boolean large = (long) m * n * k > MOST_TERMS;
+    if (opB == CblasTrans) {
+      return (large || (long) m * n > MOST_RESULTS) && m <= MANY_ROWS && k >= LONG_SUM;
     }
-    return opB == CblasNoTrans
-        ? m <= MANY_ROWS || (long) n * k <= CACHED
-        : m <= MANY_ROWS && k >= LONG_SUM;
+    return large && (m <= MANY_ROWS || (long) n * k <= CACHED);
+  }
+
+  /** Columns of a piece, at most. */
+  static int width(int opA, int opB) {
+    return opB == CblasTrans ? 48 : opA == CblasTrans ? 128 : 64;
+  }
+
+  /** Terms of a piece's values, at most: k in as few parts as there must be, all about equal. */
+  static int depth(int opA, int opB, int k) {
+    int most = opA == CblasTrans && opB == CblasNoTrans ? 256 : 800;
+    int parts = (k + most - 1) / most;
+    return (k + parts - 1) / parts;
+  }
+
+  /** Rows of a piece, at most. */
+  static int height(int opB, int width, int depth) {
+    int height = MOST_TERMS / (width * depth);
+    return opB == CblasTrans ? Math.min(height, MOST_RESULTS / width) : height;
   }
 
   /** {@code c = op(a) · op(b) + beta c} on row-major matrices, with c of shape (m, n). */
   static void multiply(
       int opA, int opB, int m, int n, int k, Tensor a, Tensor b, Tensor c, float beta) {
-    int width;
-    int depth;
-    if (opB == CblasTrans) {
-      width = k <= 256 ? 16 : k <= 512 ? 8 : 4;
-      depth = parts(k, MOST_TRANSPOSED / width);
-    } else if (opA == CblasTrans) {
-      width = 128;
-      depth = parts(k, 256);
-    } else {
-      width = 64;
-      depth = parts(k, 800);
-    }
-    int height = MOST_TERMS / (Math.min(width, n) * depth);
+    int width = Math.min(width(opA, opB), n);
+    int depth = depth(opA, opB, k);
+    int height = height(opB, width, depth);
     Pieces pieces = PIECES.get();
     pieces.of(opA, opB, a, b, c);
     for (int col = 0; col < n; col += width) {
@@ -72,12 +79,6 @@ final class UnpackedProducts {
         }
       }
     }
-  }
-
-  /** The least number of equal parts of at most so many terms: how many each has. */
-  private static int parts(int k, int most) {
-    int parts = (k + most - 1) / most;
-    return (k + parts - 1) / parts;
   }
 
   private static final ThreadLocal<Pieces> PIECES = ThreadLocal.withInitial(Pieces::new);

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What is checked of arrays before a model sees them: width, and every value. */
 final class RowChecks {
 
-  /** Rows that one thread checks at a time. */
-  private static final int PART = 256;
+  /** Values that one thread checks at a time: some ten microseconds' work. */
+  private static final int PART = 1 << 16;
 
   private final ForwardPass<?> pass;
 
@@ -28,7 +28,7 @@ final class RowChecks {
   /** Rows, or codes: as wide as this place, all values finite, scaled ones too. */
   void require(float[][] rows, Place place) {
     Objects.requireNonNull(rows, place == Place.CODE ? "codes" : "rows");
-    eachRow(rows.length, r -> requireRow(rows[r], r, place));
+    eachRow(rows.length, pass.width(place), r -> requireRow(rows[r], r, place));
   }
 
   private void requireRow(float @Nullable [] row, int number, Place place) {
@@ -58,14 +58,15 @@ final class RowChecks {
     Objects.requireNonNull(rows, place == Place.CODE ? "codes" : "rows");
     requireRoom(rows.length, count, place, name(place));
     int width = pass.width(place);
-    eachRow(count, r -> requireValues(rows, r * width, r, place));
+    eachRow(count, width, r -> requireValues(rows, r * width, r, place));
   }
 
   /** Checks rows on all processors; what is said is of the first row at fault. */
-  private static void eachRow(int count, IntConsumer check) {
-    IntStream parts = IntStream.range(0, (count + PART - 1) / PART);
-    (count > PART ? parts.parallel() : parts)
-        .map(part -> firstFault(part * PART, Math.min(count, (part + 1) * PART), check))
+  private static void eachRow(int count, int width, IntConsumer check) {
+    int part = Math.max(1, PART / Math.max(1, width));
+    IntStream parts = IntStream.range(0, (int) (((long) count + part - 1) / part));
+    (count > part ? parts.parallel() : parts)
+        .map(n -> firstFault(n * part, (int) Math.min(count, (n + 1L) * part), check))
         .filter(row -> row >= 0)
         .findFirst()
         .ifPresent(check); // Once more, so that the exception has the caller's stack.

@@ -7,6 +7,7 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import io.venturi.testing.Rows;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +33,10 @@ class UnpackedProductsTest {
     // Of 128 columns, at most 256 terms.
     "true, false, 61, 261, 513",
     "true, false, 200, 30, 257",
-    // Of 16, 8 and 4 columns, by the number of terms.
-    "false, true, 300, 35, 256",
-    "false, true, 70, 19, 300",
-    "false, true, 13, 9, 2100",
+    // Of 48 columns and 25 rows, at most 800 terms.
+    "false, true, 100, 50, 256",
+    "false, true, 27, 19, 2100",
+    "false, true, 3, 100, 801",
     "false, true, 3, 5, 1"
   })
   void equalsTheWhole(boolean transposedA, boolean transposedB, int m, int n, int k) {
@@ -72,6 +73,42 @@ class UnpackedProductsTest {
       }
       assertThat(worst).isLessThan(1e-7 * (k + 10));
     }
+  }
+
+  /** By the rule of OpenBLAS 0.3.19's sgemm_small_kernel_permit for SkylakeX. */
+  @Test
+  void cutsWhatWouldBePackedIntoWhatIsNot() {
+    int cut = 0;
+    int[] sizes = {0, 1, 3, 16, 30, 48, 64, 75, 128, 256, 500, 784, 801, 1025, 5000, 70_000};
+    for (int m : sizes) {
+      for (int n : sizes) {
+        for (int k : sizes) {
+          for (int ops = 0; ops < 3; ops++) {
+            int opA = ops == 1 ? CblasTrans : CblasNoTrans;
+            int opB = ops == 2 ? CblasTrans : CblasNoTrans;
+            if (!UnpackedProducts.suit(opB, m, n, k)) {
+              continue;
+            }
+            cut++;
+            assertThat(isPacked(opB, m, n, k)).as("%d×%d, %d", m, n, k).isTrue();
+            int width = Math.min(UnpackedProducts.width(opA, opB), n);
+            int depth = UnpackedProducts.depth(opA, opB, k);
+            int height = UnpackedProducts.height(opB, width, depth);
+            int rest = k - (k - 1) / depth * depth; // The last part of the sums.
+            assertThat(width).isPositive();
+            assertThat(height).isPositive();
+            assertThat(depth).isBetween(1, k);
+            assertThat(isPacked(opB, height, width, depth)).as("%d×%d, %d", m, n, k).isFalse();
+            assertThat(isPacked(opB, height, width, rest)).as("%d×%d, %d", m, n, k).isFalse();
+          }
+        }
+      }
+    }
+    assertThat(cut).isGreaterThan(500);
+  }
+
+  private static boolean isPacked(int opB, int m, int n, int k) {
+    return (double) m * n * k > 1e6 || (opB == CblasTrans && ((long) m * n > 1200 || k < 32));
   }
 
   private static void fill(Tensor tensor) {
