@@ -57,26 +57,27 @@ public final class Backend {
     static {
       CpuFeatures cpu = CpuFeatures.detect();
       NativeSetup setup = NativeSetup.prepare(cpu);
-      PRODUCT = chooseProduct();
+      PRODUCT = chooseProduct(setup);
       PRODUCT.setThreads(1);
       LoadedBlas blas = LoadedBlas.find();
+      BlasReport report = new BlasReport(setup, blas);
       DESCRIPTION =
           new BackendDescription(
               cpu.model(),
               cpu.vectorExtension(),
               setup.nativeBuild(),
               blas.library(),
-              blas.core(),
-              setup.choiceOf(blas),
+              report.core(),
+              report.choice(),
               blas.threads(),
               blas.file(),
               PRODUCT.name(),
               Runtime.getRuntime().availableProcessors());
       LOG.info("{}", DESCRIPTION);
-      setup.warnings(blas).forEach(LOG::warn);
+      report.warnings().forEach(LOG::warn);
     }
 
-    private static MatrixProduct chooseProduct() {
+    private static MatrixProduct chooseProduct(NativeSetup setup) {
       String asked = System.getProperty(BlasChoice.PROPERTY, "");
       if (asked.equals("nd4j")) {
         return new Nd4jMatrixProduct();
@@ -85,7 +86,7 @@ public final class Backend {
         LOG.warn("-D{}={} is ignored: it may be openblas or nd4j", BlasChoice.PROPERTY, asked);
       }
       try {
-        return new CblasMatrixProduct();
+        return new CblasMatrixProduct(setup);
       } catch (LinkageError | IllegalStateException e) {
         LOG.warn("cblas is not usable here ({}); matrix products go through ND4J", e.toString());
         return new Nd4jMatrixProduct();

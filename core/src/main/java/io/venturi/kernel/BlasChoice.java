@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -46,10 +47,15 @@ record BlasChoice(
 
   /** The choice for this process. */
   static BlasChoice detect(String platform) {
-    String library = "org/bytedeco/mkl/" + PLATFORM + "/libmkl_rt.so.2";
-    boolean isThere =
-        platform.equals(PLATFORM) && BlasChoice.class.getClassLoader().getResource(library) != null;
+    ClassLoader loader = BlasChoice.class.getClassLoader();
+    boolean isThere = isOnClassPath(platform, name -> loader.getResource(name) != null);
     return choose(System.getProperties(), System.getenv(), isThere, BlasChoice::cacheFolder);
+  }
+
+  /** Whether there is an MKL for this platform, one that has been tried. */
+  static boolean isOnClassPath(String platform, Predicate<String> hasResource) {
+    return platform.equals(PLATFORM)
+        && hasResource.test("org/bytedeco/mkl/" + PLATFORM + "/libmkl_rt.so.2");
   }
 
   /**

@@ -23,11 +23,12 @@ final class CblasMatrixProduct implements MatrixProduct {
   /** Whether OpenBLAS has kernels that do not pack. */
   private final boolean unpacked;
 
-  CblasMatrixProduct() {
+  CblasMatrixProduct(NativeSetup setup) {
     Loader.load(org.bytedeco.openblas.global.openblas_nolapack.class);
     // The first tensor loads ND4J with its OpenMP, which MKL takes when it is asked anything.
     ones.add(onesOf(1024));
-    unpacked = LoadedBlas.find().core().equals("SkylakeX");
+    LoadedBlas blas = LoadedBlas.find();
+    unpacked = !blas.isMkl() && new BlasReport(setup, blas).core().equals(NativeSetup.AVX512_CORE);
     verify();
   }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bytedeco.javacpp.Loader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The BLAS that is really in this process, whatever was asked for, by what it says of itself.
@@ -30,6 +32,7 @@ record LoadedBlas(String library, String core, int threads, String file, boolean
   /** What MKL says of its kernels on CPUs that are not Intel's, and no more. */
   static final String NO_INTEL_CPU = "AUTO";
 
+  private static final Logger LOG = LoggerFactory.getLogger(LoadedBlas.class);
   private static final Path MAPPINGS = Path.of("/proc/self/maps");
   private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
 
@@ -44,6 +47,7 @@ record LoadedBlas(String library, String core, int threads, String file, boolean
       String file = fileOf(blas.getFunction("cblas_sgemm"));
       return has(blas, "MKL_Get_Version_String") ? mkl(blas, file) : openBlas(blas, file);
     } catch (LinkageError | RuntimeException e) {
+      LOG.debug("the BLAS that is loaded does not tell what it is", e);
       return new LoadedBlas(UNKNOWN, UNKNOWN, 0, "", true);
     }
   }

@@ -1,7 +1,6 @@
 package io.venturi.kernel;
 
 import com.sun.jna.Function;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -33,7 +32,9 @@ record NativeSetup(String nativeBuild, BlasChoice blas, String requestedCore, St
   /** The user has set something, which is left alone. */
   static final String SET_BY_USER = "set by the user";
 
-  private static final String AVX512_CORE = "SkylakeX";
+  /** OpenBLAS's kernels for AVX-512. */
+  static final String AVX512_CORE = "SkylakeX";
+
   private static final String CORE_VARIABLE = "OPENBLAS_CORETYPE";
   private static final String EXTENSION_PROPERTY = "org.bytedeco.javacpp.platform.extension";
   private static final String BINDINGS = "org/nd4j/linalg/cpu/nativecpu/bindings/";
@@ -65,56 +66,6 @@ record NativeSetup(String nativeBuild, BlasChoice blas, String requestedCore, St
     }
     choice.properties().forEach(System::setProperty);
     return choice;
-  }
-
-  /** Who chose the kernels of the BLAS that was loaded. */
-  String choiceOf(LoadedBlas loaded) {
-    if (loaded.isMkl()) {
-      return blas.mkl() ? blas.reason() : "not asked for";
-    }
-    return isTooLateFor(loaded) ? "OpenBLAS was loaded before it could be told" : coreChoice;
-  }
-
-  /** What the user should know, where it did not come as chosen. */
-  List<String> warnings(LoadedBlas loaded) {
-    List<String> warnings = new ArrayList<>();
-    if (blas.mkl() && !loaded.isMkl()) {
-      warnings.add(
-          "MKL was to be used ("
-              + blas.reason()
-              + "), but "
-              + loaded.library()
-              + " is: MKL's libraries did not load, or ND4J was used before Venturi, which"
-              + " io.venturi.kernel.Backend.ensureLoaded() at the start of the program prevents");
-    } else if (isTooLateFor(loaded)) {
-      warnings.add(
-          "ND4J was used before Venturi, so OpenBLAS runs "
-              + loaded.core()
-              + " kernels and not "
-              + requestedCore
-              + ": slower, and with other last bits. Call"
-              + " io.venturi.kernel.Backend.ensureLoaded() first");
-    }
-    if (blas.reason().equals(BlasChoice.FOUND)
-        && loaded.core().equals(LoadedBlas.NO_INTEL_CPU)
-        && requestedCore.equals(AVX512_CORE)) {
-      warnings.add(
-          "MKL has no kernels for AVX-512 on CPUs that are not Intel's; OpenBLAS has, and is likely"
-              + " to be faster here: leave MKL out, or take -Dventuri.blas=openblas");
-    }
-    if (!loaded.reproducible()) {
-      warnings.add(
-          "MKL runs without MKL_CBWR, so results may differ in their last bits from run to run;"
-              + " leave the variable to Venturi, or set it to AUTO");
-    }
-    return warnings;
-  }
-
-  private boolean isTooLateFor(LoadedBlas loaded) {
-    return !loaded.isMkl()
-        && coreChoice.equals(CHOSEN)
-        && !loaded.core().equals(LoadedBlas.UNKNOWN)
-        && !loaded.core().equals(requestedCore);
   }
 
   /** The fastest core type whose instructions the CPU has; empty for OpenBLAS's own choice. */

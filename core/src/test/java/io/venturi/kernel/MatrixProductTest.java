@@ -16,6 +16,9 @@ class MatrixProductTest {
 
   private static final float LEFT_ALONE = 77f;
 
+  private static final NativeSetup SETUP =
+      new NativeSetup("any", BlasChoice.OPENBLAS, "default", NativeSetup.CHOSEN);
+
   /** Rows, inner size, columns. */
   private static final int[][] SHAPES = {
     {1, 1, 1},
@@ -36,7 +39,7 @@ class MatrixProductTest {
   static List<Arguments> cases() {
     Backend.ensureLoaded();
     List<Arguments> cases = new ArrayList<>();
-    for (MatrixProduct product : List.of(new CblasMatrixProduct(), new Nd4jMatrixProduct())) {
+    for (MatrixProduct product : List.of(new CblasMatrixProduct(SETUP), new Nd4jMatrixProduct())) {
       for (int[] shape : SHAPES) {
         for (float beta : new float[] {0f, 1f}) {
           for (int offset : new int[] {0, 3}) {
@@ -210,7 +213,7 @@ class MatrixProductTest {
   @Test
   void bitsDoNotDependOnWhereInMemoryTensorsLie() {
     Backend.ensureLoaded();
-    MatrixProduct product = new CblasMatrixProduct();
+    MatrixProduct product = new CblasMatrixProduct(SETUP);
     for (int[] shape : new int[][] {{1, 100, 33}, {2, 256, 128}, {7, 30, 16}, {64, 13, 7}}) {
       List<float[]> first = products(product, shape, 0);
       for (int offset = 1; offset < 16; offset++) {
@@ -247,7 +250,7 @@ class MatrixProductTest {
   @Test
   void sumsColumnsOfManyRows() {
     Backend.ensureLoaded();
-    MatrixProduct product = new CblasMatrixProduct();
+    MatrixProduct product = new CblasMatrixProduct(SETUP);
     Tensor a = Tensor.allocate(3000, 2);
     float[] ones = new float[6000];
     java.util.Arrays.fill(ones, 1f);
@@ -263,7 +266,7 @@ class MatrixProductTest {
   @Test
   void betaZeroOverwritesEvenNaN() {
     Backend.ensureLoaded();
-    for (MatrixProduct product : List.of(new CblasMatrixProduct(), new Nd4jMatrixProduct())) {
+    for (MatrixProduct product : List.of(new CblasMatrixProduct(SETUP), new Nd4jMatrixProduct())) {
       Tensor a = tensor(2, 1f, 2f, 3f, 4f);
       Tensor b = tensor(2, 1f, 0f, 0f, 1f);
       Tensor c = tensor(2, Float.NaN, Float.NaN, Float.NaN, Float.POSITIVE_INFINITY);
