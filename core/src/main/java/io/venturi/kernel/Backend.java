@@ -1,5 +1,6 @@
 package io.venturi.kernel;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,8 +83,9 @@ public final class Backend {
       if (asked.equals("nd4j")) {
         return new Nd4jMatrixProduct();
       }
-      if (!asked.isEmpty() && !asked.equals("openblas")) {
-        LOG.warn("-D{}={} is ignored: it may be openblas or nd4j", BlasChoice.PROPERTY, asked);
+      if (!List.of("", "cblas", "openblas").contains(asked)) {
+        LOG.warn(
+            "-D{}={} is ignored: it may be cblas, openblas or nd4j", BlasChoice.PROPERTY, asked);
       }
       try {
         return new CblasMatrixProduct(setup);

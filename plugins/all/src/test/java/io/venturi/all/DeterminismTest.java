@@ -55,7 +55,9 @@ class DeterminismTest {
 
     assertThat(words[0]).isEqualTo("nd4j");
     assertThat(Double.parseDouble(words[2])).isCloseTo(here.history().last().loss(), within(1e-5));
-    assertThat(words[1]).isNotEqualTo(here.model().fingerprint());
+    if (Backend.describe().blasLibrary().startsWith("OpenBLAS")) { // MKL's sums are the same.
+      assertThat(words[1]).isNotEqualTo(here.model().fingerprint());
+    }
   }
 
   /** Route, fingerprint and loss; without the loss on the usual route, which has the same bits. */
