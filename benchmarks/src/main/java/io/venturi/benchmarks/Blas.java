@@ -1,14 +1,11 @@
 package io.venturi.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,15 +32,12 @@ final class Blas implements Callable<Integer> {
   @Option(names = "--alternations", description = "how often each is run, in turn")
   private int alternations = 7;
 
-  @Option(names = "--mkl", description = "the folder that the build puts MKL into")
-  private Path mkl = Path.of("benchmarks", "target", "mkl");
-
   Blas() {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (!Files.isDirectory(mkl)) {
-      System.err.printf("blas: there is no MKL in %s; give its folder by --mkl%n", mkl);
+    if (!System.getProperty("java.class.path").contains("mkl-")) {
+      System.err.println("blas: MKL is not on the class path; add it by -Prun,mkl");
       return 2;
     }
     double[] openBlas = new double[alternations];
@@ -69,44 +63,27 @@ final class Blas implements Callable<Integer> {
         "blas: %s, %d rows: %.1f and %.1f GFLOP/s, ratio %.3f (%.3f–%.3f of %d)%n",
         what,
         rows,
-        median(ones),
-        median(others),
-        median(ratios),
+        Median.of(ones),
+        Median.of(others),
+        Median.of(ratios),
         ratios[0],
         ratios[alternations - 1],
         alternations);
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-  }
-
   /** The rate of one process, in GFLOP/s. */
   private double run(Setting setting) throws IOException, InterruptedException {
-    String classPath = System.getProperty("java.class.path");
-    List<String> command =
-        new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
-    if (setting == Setting.OPENBLAS) {
-      command.add("-Dventuri.blas=openblas");
-    } else {
-      classPath += File.pathSeparator + mkl.resolve("*");
-    }
-    command.addAll(List.of("-cp", classPath, Benchmarks.class.getName(), "products", "--rows"));
-    command.add(Integer.toString(rows));
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().remove("MKL_CBWR");
-    if (setting == Setting.MKL_WITHOUT_CBWR) {
-      builder.environment().put("MKL_CBWR", "");
-    }
-    Process process = builder.start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    int code = process.waitFor();
-    if (code != 0 || output.contains("MKL") != (setting != Setting.OPENBLAS)) {
-      throw new IllegalStateException(setting + " ended with " + code + " and \"" + output + "\"");
+    FreshJvm process =
+        FreshJvm.of(Benchmarks.class, List.of("products", "--rows", Integer.toString(rows)));
+    process =
+        switch (setting) {
+          case OPENBLAS -> process.withOptions(List.of("-Dventuri.blas=openblas"));
+          case MKL -> process;
+          case MKL_WITHOUT_CBWR -> process.withEnvironment(Map.of("MKL_CBWR", ""));
+        };
+    String output = process.output(Redirect.DISCARD);
+    if (output.contains("MKL") != (setting != Setting.OPENBLAS)) {
+      throw new IllegalStateException(setting + " printed \"" + output + "\"");
     }
     System.err.printf("%s: %s%n", setting, output);
     return Double.parseDouble(output.substring(0, output.indexOf(' ')));

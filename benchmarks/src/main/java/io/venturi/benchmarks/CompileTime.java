@@ -92,7 +92,7 @@ final class CompileTime implements Callable<Integer> {
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> part) {
-    return rounds.stream().mapToDouble(part).sorted().toArray()[rounds.size() / 2];
+    return Median.of(rounds.stream().mapToDouble(part).toArray());
   }
 
   /** The same specs compiled without the processor and with it. */
@@ -100,7 +100,8 @@ final class CompileTime implements Callable<Integer> {
 
     static Round of(JavaCompiler javac, List<JavaFileObject> sources) throws IOException {
       Time without = compile(javac, sources, "-proc:none");
-      return new Round(without, compile(javac, sources, "-processorpath", classPath()));
+      return new Round(
+          without, compile(javac, sources, "-processorpath", ProcessorPath.in(classPath())));
     }
 
     @Override

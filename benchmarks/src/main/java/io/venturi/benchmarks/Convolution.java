@@ -9,7 +9,6 @@ import io.venturi.spi.Activations;
 import io.venturi.spi.NetworkWorkspace;
 import io.venturi.spi.Parameters;
 import io.venturi.spi.WorkspaceMemory;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -197,7 +196,6 @@ final class Convolution implements Callable<Integer> {
         times[run] = (System.nanoTime() - start) / 1e6 / REPEATS;
       }
     }
-    Arrays.sort(times);
-    return times[RUNS / 2];
+    return Median.of(times);
   }
 }

@@ -1,13 +1,15 @@
 package io.venturi.benchmarks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The core type with which OpenBLAS is fastest at one large product.
+ * The core type with which OpenBLAS is fastest at one large product. A core type is chosen when
+ * OpenBLAS loads, so each is measured in a process of its own.
  *
  * @param core the value of {@code OPENBLAS_CORETYPE}
  * @param gigaflops what it reached
@@ -16,7 +18,12 @@ public record FastestCore(String core, double gigaflops) {
 
   private static final List<String> CORE_TYPES = List.of("SkylakeX", "Haswell", "Zen");
 
-  /** A core type is chosen when BLAS loads, so each is measured in a process of its own. */
+  /** Where MKL is on the class path, it is OpenBLAS that is asked all the same. */
+  private static final FreshJvm SGEMM =
+      FreshJvm.of(Benchmarks.class, List.of("sgemm"))
+          .withOptions(List.of("-Dventuri.blas=openblas"));
+
+  /** Measures all that this CPU can run. */
   public static FastestCore find() throws IOException, InterruptedException {
     FastestCore fastest = null;
     for (String core : CORE_TYPES) {
@@ -32,26 +39,29 @@ public record FastestCore(String core, double gigaflops) {
     return fastest;
   }
 
+  /** The core type that Venturi itself chooses for this CPU. */
+  public static String ofVenturi() throws IOException, InterruptedException {
+    return parse(SGEMM.output(Redirect.DISCARD)).core();
+  }
+
   /** Null where the CPU lacks what the core type needs: the process then dies. */
   private static @Nullable FastestCore measure(String core)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            ProcessHandle.current().info().command().orElse("java"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Benchmarks.class.getName(),
-            "sgemm");
-    builder.environment().put("OPENBLAS_CORETYPE", core);
-    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
+    FreshJvm process = SGEMM.withEnvironment(Map.of("OPENBLAS_CORETYPE", core));
+    try {
+      FastestCore one = parse(process.output(Redirect.DISCARD));
+      return one.core().equals(core) ? one : null;
+    } catch (IllegalStateException e) {
       return null;
     }
-    String line = output.strip();
-    return line.startsWith(core + " ")
-        ? new FastestCore(core, Double.parseDouble(line.substring(core.length() + 1)))
-        : null;
+  }
+
+  /** What {@link Sgemm} prints. */
+  private static FastestCore parse(String line) {
+    int space = line.lastIndexOf(' ');
+    if (space < 0) {
+      throw new IllegalStateException("sgemm printed \"" + line + "\"");
+    }
+    return new FastestCore(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));
   }
 }

@@ -47,17 +47,16 @@ final class Noise implements Callable<Integer> {
     }
     Arrays.sort(without);
     Arrays.sort(with);
-    Arrays.sort(ratios);
-    double ratio = ratios[rounds / 2];
+    double ratio = Median.of(ratios);
     System.out.printf(
         Locale.ROOT,
         "noise: a step of 256 rows takes %.2f ms (at best %.2f), with Gaussian noise %.2f (%.2f);"
             + " ratio of medians %.3f, of the best %.3f, median of ratios %.3f (bound %.2f)%n",
-        without[rounds / 2],
+        Median.of(without),
         without[0],
-        with[rounds / 2],
+        Median.of(with),
         with[0],
-        with[rounds / 2] / without[rounds / 2],
+        Median.of(with) / Median.of(without),
         with[0] / without[0],
         ratio,
         BOUND);

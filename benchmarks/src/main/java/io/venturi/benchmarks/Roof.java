@@ -1,9 +1,7 @@
 package io.venturi.benchmarks;
 
-import io.venturi.data.Dataset;
 import io.venturi.kernel.Backend;
 import io.venturi.runtime.Venturi;
-import io.venturi.samples.datasets.FashionMnist;
 import io.venturi.train.Adam;
 import io.venturi.train.ConsoleProgress;
 import io.venturi.train.EpochMetrics;
@@ -29,7 +27,6 @@ public final class Roof implements Callable<Integer> {
    */
   public static final double MEGAFLOPS_PER_ROW = 2.449;
 
-  private static final int ROWS = 60_000;
   private static final int BATCH = 256;
 
   @Option(names = "--epochs", description = "epochs of training, the first two not counted")
@@ -49,13 +46,13 @@ public final class Roof implements Callable<Integer> {
             .optimizer(new Adam(1e-3))
             .listener(new ConsoleProgress())
             .listener(timed)
-            .fit(images());
+            .fit(Images.bundled());
     double rowsPerSecond =
-        run.history().epochs().stream()
-            .skip(Math.min(2, epochs - 1))
-            .mapToDouble(EpochMetrics::rowsPerSecond)
-            .sorted()
-            .toArray()[Math.max(0, (epochs - Math.min(2, epochs - 1)) / 2)];
+        Median.of(
+            run.history().epochs().stream()
+                .skip(Math.min(2, epochs - 1))
+                .map(EpochMetrics::rowsPerSecond)
+                .toList());
     double training = rowsPerSecond * MEGAFLOPS_PER_ROW / 1000;
     System.err.printf(
         "training ran with core %s on %d threads%n",
@@ -71,16 +68,6 @@ public final class Roof implements Callable<Integer> {
         rowsPerSecond,
         training / roof.gigaflops());
     return 0;
-  }
-
-  /** The bundled images, over and over, each in memory of its own. */
-  private static Dataset images() {
-    Dataset images = FashionMnist.train();
-    float[] values = new float[ROWS * images.width()];
-    for (int row = 0; row < ROWS; row++) {
-      images.read(row % images.size(), values, row * images.width());
-    }
-    return Dataset.ofFlat(values, images.width());
   }
 
   /** Heap put on by the training threads between the ends of the second and the last epoch. */

@@ -48,7 +48,6 @@ public final class Sgemm implements Callable<Integer> {
             }
           }
         });
-    Arrays.sort(rates);
-    return rates[RUNS / 2];
+    return Median.of(rates);
   }
 }

@@ -3,7 +3,6 @@ package io.venturi.benchmarks;
 import io.venturi.kernel.Backend;
 import io.venturi.kernel.Matrices;
 import io.venturi.kernel.Tensor;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -82,8 +81,7 @@ final class StepProducts implements Callable<Integer> {
         rates[round] = Roof.MEGAFLOPS_PER_ROW * rows * steps / seconds / 1000;
       }
     }
-    Arrays.sort(rates);
-    return rates[ROUNDS / 2];
+    return Median.of(rates);
   }
 
   private static Tensor random(int rows, int columns, SplittableRandom random) {

@@ -1,5 +1,6 @@
 package io.venturi.benchmarks.kernels;
 
+import io.venturi.benchmarks.Median;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -104,8 +105,7 @@ public final class Jmh implements Callable<Integer> {
             .map(iteration -> iteration.getSecondaryResults().get(BYTES))
             .filter(Objects::nonNull)
             .mapToDouble(each -> each.getScore())
-            .sorted()
             .toArray();
-    return bytes.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(bytes[bytes.length / 2]);
+    return bytes.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Median.of(bytes));
   }
 }

@@ -24,7 +24,7 @@ public class OneRow {
 
   private static final int ROWS = 1024;
 
-  @Param public Work work;
+  @Param public Subject work;
 
   private final float[][] rows = new float[ROWS][];
   private Model<?> model;

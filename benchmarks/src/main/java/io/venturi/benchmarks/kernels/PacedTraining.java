@@ -23,13 +23,13 @@ final class PacedTraining implements TrainingListener {
   private volatile double loss;
   private volatile @Nullable Throwable failure;
 
-  PacedTraining(Work work, int threads) {
+  PacedTraining(Subject work, int threads) {
     Dataset rows = new Repeated(work.rows());
     trainer = new Thread(() -> train(work, rows, threads), "paced-training");
     trainer.setDaemon(true);
   }
 
-  private void train(Work work, Dataset rows, int threads) {
+  private void train(Subject work, Dataset rows, int threads) {
     try {
       Venturi.create()
           .trainer(work.spec)

@@ -1,6 +1,7 @@
 package io.venturi.benchmarks.kernels;
 
 import io.venturi.benchmarks.FashionDenoiser;
+import io.venturi.benchmarks.Images;
 import io.venturi.data.Dataset;
 import io.venturi.kernel.Tensor;
 import io.venturi.kernel.Tiles;
@@ -24,7 +25,7 @@ public class RowPasses {
 
   private static final int STEP = Tiles.rows(Sizes.IMAGE);
 
-  private final Dataset images = Work.images();
+  private final Dataset images = Images.bundled();
   private final int[] order =
       new SplittableRandom(1).ints(images.size(), 0, images.size()).toArray();
   private final Corruption noise =

@@ -33,7 +33,7 @@ public class TrainingStep {
 
     private PacedTraining training;
 
-    abstract Work work();
+    abstract Subject work();
 
     double make(int steps) {
       return training.make(steps);
@@ -54,16 +54,16 @@ public class TrainingStep {
   /** 784-256-128-32-128-256-784, batches of 256. */
   public static class Dense extends Running {
     @Override
-    Work work() {
-      return Work.DENSE;
+    Subject work() {
+      return Subject.DENSE;
     }
   }
 
   /** 30-16-8-16-30, batches of 32. */
   public static class Tabular extends Running {
     @Override
-    Work work() {
-      return Work.TABULAR;
+    Subject work() {
+      return Subject.TABULAR;
     }
   }
 

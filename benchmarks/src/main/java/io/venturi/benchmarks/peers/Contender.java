@@ -17,13 +17,11 @@ import java.util.Locale;
 enum Contender {
   VENTURI("as users get it"),
   VENTURI_MKL("with MKL in place of OpenBLAS"),
-  LIBTORCH(
-      "through DJL, at its best: operations called directly, batches or rows in its arrays"
-          + " beforehand and not timed, no metrics"),
+  LIBTORCH("through DJL, at its best: operations called directly"),
   LIBTORCH_DOCUMENTED("through DJL as its documents show it: ArrayDataset, EasyTrain"),
   DL4J("as shipped; batches gathered beforehand, a part of an epoch"),
-  DL4J_BLAS("the same with the right core type of OpenBLAS"),
-  ONNXRUNTIME("input and output in memory that is reused"),
+  DL4J_BLAS("the same with the core type of OpenBLAS that Venturi chooses"),
+  ONNXRUNTIME("input and output in memory that is reused, copies in and out in the time"),
   ROOF("a product of 2048³ with OpenBLAS's fastest core type"),
   ROOF_MKL("a product of 2048³ with MKL");
 
@@ -47,19 +45,26 @@ enum Contender {
     };
   }
 
-  /** How it is run, in words. */
-  String manner() {
-    return manner;
+  /** How it is run at a work, in words. */
+  String manner(Work work) {
+    return this == LIBTORCH ? manner + ", " + ofTorch(work.goal()) : manner;
+  }
+
+  private static String ofTorch(Work.Goal goal) {
+    return switch (goal) {
+      case TRAIN -> "batches in its arrays beforehand and not timed, no metrics";
+      case RECONSTRUCT_ROW ->
+          "DJL's cost of each and the copies of the row in and out in the time; arrays freed one by"
+              + " one or together, whichever is faster";
+      case ENCODE ->
+          "rows in its arrays beforehand and not timed, copies of the codes out in the time; of a"
+              + " few batch sizes the fastest";
+    };
   }
 
   /** Whether MKL is on its class path. */
   boolean usesMkl() {
     return this == VENTURI_MKL || this == ROOF_MKL;
-  }
-
-  /** Whether it is to run with the core type of OpenBLAS that is fastest. */
-  boolean usesFastestCore() {
-    return this == DL4J_BLAS || this == ROOF;
   }
 
   /** Whether it is a bound and not a library at the same work. */

@@ -16,36 +16,48 @@ import java.util.Set;
 final class Contest {
 
   private final Work work;
-  private final List<Comparison> comparisons;
+  private final Runner runner;
+  private final List<Comparison> comparisons = new ArrayList<>();
+  private final List<Comparison> leftOut = new ArrayList<>();
   private final Map<Contender, List<Outcome>> outcomes = new EnumMap<>(Contender.class);
   private final Map<Contender, String> faults = new LinkedHashMap<>();
 
   /** A contest of those that can be run here. */
-  Contest(Work work, Launcher launcher) {
+  Contest(Work work, Runner runner) {
     this.work = work;
-    this.comparisons =
-        Comparison.of(work).stream()
-            .filter(c -> launcher.canRun(c.ours()) && launcher.canRun(c.peer()))
-            .toList();
+    this.runner = runner;
+    for (Comparison each : Comparison.of(work)) {
+      boolean possible = runner.canRun(each.ours()) && runner.canRun(each.peer());
+      (possible ? comparisons : leftOut).add(each);
+    }
+  }
+
+  /** A line for every comparison that cannot be made here, with what it takes. */
+  List<String> leftOut() {
+    return leftOut.stream()
+        .map(
+            each ->
+                "peer %s %s left out: MKL is not on the class path; add it by -Prun,mkl (210 MB,"
+                        .formatted(each.label(), each.peer())
+                    + " Intel's licence)")
+        .toList();
   }
 
   /** Runs them all, this many times. Whoever is wrong does not run again. */
-  void run(Launcher launcher, int alternations) throws IOException, InterruptedException {
+  void run(int alternations) throws IOException, InterruptedException {
     for (int alternation = 1; alternation <= alternations; alternation++) {
       for (Contender contender : contenders()) {
         if (!faults.containsKey(contender)) {
-          String at = "%s %d/%d %s".formatted(work, alternation, alternations, contender);
-          run(launcher, contender, at);
+          run(contender, "%s %d/%d %s".formatted(work, alternation, alternations, contender));
         }
       }
     }
   }
 
-  private void run(Launcher launcher, Contender contender, String at)
-      throws IOException, InterruptedException {
+  private void run(Contender contender, String at) throws IOException, InterruptedException {
     Outcome outcome;
     try {
-      outcome = launcher.run(contender, work);
+      outcome = runner.run(contender, work);
     } catch (IllegalStateException e) {
       System.err.println(at + ": " + e.getMessage());
       faults.put(contender, "failed");

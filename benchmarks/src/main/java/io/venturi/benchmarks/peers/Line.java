@@ -1,6 +1,6 @@
 package io.venturi.benchmarks.peers;
 
-import io.venturi.benchmarks.peers.task.Rounds;
+import io.venturi.benchmarks.Median;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +29,8 @@ final class Line {
         "peer %s %s " + format + " " + format + " %s ratio %.2f (%.2f–%.2f of %d)",
         comparison.label(),
         comparison.peer(),
-        Rounds.median(converted),
-        Rounds.median(theirs),
+        Median.of(converted),
+        Median.of(theirs),
         comparison.unit(),
         ratio.median(),
         ratio.least(),

@@ -1,6 +1,5 @@
 package io.venturi.benchmarks.peers;
 
-import io.venturi.benchmarks.FastestCore;
 import io.venturi.benchmarks.peers.task.Work;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,14 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Venturi beside other libraries. Prints a line for each work and peer, and writes a part of the
- * results file for each work; what happens meanwhile goes to the standard error stream.
+ * Venturi beside other libraries. Prints a line for each work and peer, and writes a part of a file
+ * for each work; what happens meanwhile goes to the standard error stream.
  */
 @Command(
     name = "peers",
@@ -47,11 +47,7 @@ public final class Peers implements Callable<Integer> {
       description = "a folder with 60,000 images as of MNIST; else 10,000, over and over")
   private @Nullable Path data;
 
-  @Option(names = "--mkl", description = "the folder that the build puts MKL into")
-  private Path mkl = Path.of("benchmarks", "target", "mkl");
-
-  @Option(names = "--results", description = "the file to write results to")
-  private Path results = Path.of("benchmarks", "RESULTS.md");
+  @Mixin private ResultsOption results = new ResultsOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -66,12 +62,14 @@ public final class Peers implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Work> works = works();
+    Path written = results.file(quick);
+    System.err.println("peers: results go to " + written);
     Path folder = Files.createTempDirectory("venturi-peers");
     try {
-      Launcher launcher = new Launcher(folder, cache(), mklJar(), fastestCore(works), quick);
+      Launcher launcher = new Launcher(folder, cache(), CoreTypes.neededFor(works), quick);
       boolean agree = true;
       for (Work work : works) {
-        agree &= compare(work, launcher);
+        agree &= compare(work, launcher, written);
       }
       return agree ? 0 : 1;
     } finally {
@@ -90,41 +88,22 @@ public final class Peers implements Callable<Integer> {
     }
   }
 
-  /** Looked for only if somebody is to run with it. */
-  private static String fastestCore(List<Work> works) throws IOException, InterruptedException {
-    boolean asked =
-        works.stream()
-            .flatMap(work -> Comparison.of(work).stream())
-            .anyMatch(comparison -> comparison.peer().usesFastestCore());
-    return asked ? FastestCore.find().core() : "";
-  }
-
-  private boolean compare(Work work, Launcher launcher) throws IOException, InterruptedException {
+  private boolean compare(Work work, Launcher launcher, Path written)
+      throws IOException, InterruptedException {
     launcher.prepare(work, data);
     Contest contest = new Contest(work, launcher);
+    contest.leftOut().forEach(System.err::println);
     int times = quick ? QUICK_ALTERNATIONS : 5;
-    contest.run(launcher, alternations == null ? times : alternations);
+    contest.run(alternations == null ? times : alternations);
     contest.lines().forEach(System.out::println);
     List<String> arguments = spec.commandLine().getParent().getParseResult().originalArgs();
-    ResultsFile.replace(results, work.toString(), Section.of(work, contest, launcher, arguments));
+    ResultsFile.replace(written, work.toString(), Section.of(work, contest, launcher, arguments));
     return contest.allAgree();
   }
 
   /** Where native libraries stay between runs: 0.5 GB of them take a while to unpack. */
   private static Path cache() {
     return Path.of(System.getProperty("java.io.tmpdir"), "venturi-peers-libraries");
-  }
-
-  private Path mklJar() throws IOException {
-    if (!Files.isDirectory(mkl)) {
-      return mkl.resolve("mkl.jar");
-    }
-    try (Stream<Path> files = Files.list(mkl)) {
-      return files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .findFirst()
-          .orElse(mkl.resolve("mkl.jar"));
-    }
   }
 
   private static void delete(Path folder) throws IOException {

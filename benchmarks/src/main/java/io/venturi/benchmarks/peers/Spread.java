@@ -1,6 +1,6 @@
 package io.venturi.benchmarks.peers;
 
-import io.venturi.benchmarks.peers.task.Rounds;
+import io.venturi.benchmarks.Median;
 import java.util.Collections;
 import java.util.List;
 
@@ -12,6 +12,6 @@ record Spread(double median, double least, double most, int count) {
    */
   static Spread of(List<Double> values) {
     return new Spread(
-        Rounds.median(values), Collections.min(values), Collections.max(values), values.size());
+        Median.of(values), Collections.min(values), Collections.max(values), values.size());
   }
 }

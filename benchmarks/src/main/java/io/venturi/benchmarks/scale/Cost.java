@@ -1,5 +1,6 @@
 package io.venturi.benchmarks.scale;
 
+import io.venturi.benchmarks.Median;
 import io.venturi.data.Dataset;
 import io.venturi.runtime.Venturi;
 import io.venturi.train.EpochMetrics;
@@ -77,7 +78,7 @@ record Cost(double microsPerRow, long operationsPerRow) {
     }
 
     double median() {
-      return measured.stream().sorted().toList().get(measured.size() / 2);
+      return Median.of(measured);
     }
   }
 }

@@ -6,7 +6,9 @@ import io.venturi.application.report.Point;
 import io.venturi.application.report.ReportPart;
 import io.venturi.application.report.ReportWriter;
 import io.venturi.application.report.Series;
+import io.venturi.benchmarks.FreshJvm;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +33,10 @@ record RowGrowth(List<Epoch> epochs) implements ReportPart {
   record Epoch(long rows, double seconds, double heap, double resident) {
 
     static Epoch of(long rows) throws IOException, InterruptedException {
-      String line = FreshJvm.run(StreamedRows.class, List.of(HEAP), Long.toString(rows));
+      String line =
+          FreshJvm.of(StreamedRows.class, List.of(Long.toString(rows)))
+              .withOptions(List.of(HEAP))
+              .output(Redirect.INHERIT);
       double[] figures = Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
       return new Epoch(rows, figures[0], figures[1], figures[2]);
     }

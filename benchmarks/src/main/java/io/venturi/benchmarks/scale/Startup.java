@@ -1,6 +1,8 @@
 package io.venturi.benchmarks.scale;
 
+import io.venturi.benchmarks.FreshJvm;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,7 +46,7 @@ public final class Startup implements Callable<Integer> {
    */
   private static long[] start() throws IOException, InterruptedException {
     String now = Long.toString(System.currentTimeMillis());
-    String times = FreshJvm.run(FirstStep.class, List.of(), now);
+    String times = FreshJvm.of(FirstStep.class, List.of(now)).output(Redirect.INHERIT);
     return Arrays.stream(times.split(" ")).mapToLong(Long::parseLong).toArray();
   }
 

@@ -1,7 +1,7 @@
 package io.venturi.benchmarks.peers.task;
 
+import io.venturi.benchmarks.Median;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Collects the times of rounds: the first ones warm up, the median of the rest counts. */
@@ -53,16 +53,6 @@ public final class Rounds {
 
   /** The median seconds of the rounds that count. */
   public double median() {
-    return median(measured);
-  }
-
-  /** The middle one, or the mean of the two in the middle. */
-  public static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return Median.of(measured);
   }
 }

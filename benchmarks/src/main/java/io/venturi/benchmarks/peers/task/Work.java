@@ -19,7 +19,7 @@ public enum Work {
   ROW_TABULAR(Goal.RECONSTRUCT_ROW, Rows.TABLE, 1_024, 32, 0),
   /** One row at a time through the quickstart's network and back. */
   ROW_DENSE(Goal.RECONSTRUCT_ROW, Rows.IMAGES, 1_024, 256, 0),
-  /** A million rows through the quickstart's encoder. */
+  /** A million rows through the quickstart's encoder: the same 20,000, 50 times over. */
   ENCODE(Goal.ENCODE, Rows.IMAGES, 20_000, 256, 0);
 
   /** What is to be done with a network. */
@@ -45,6 +45,8 @@ public enum Work {
       return width;
     }
   }
+
+  private static final int MILLION = 1_000_000;
 
   private final Goal goal;
   private final Rows rows;
@@ -87,6 +89,11 @@ public enum Work {
   /** How many rows there are; of a training, in an epoch. */
   public int count() {
     return count;
+  }
+
+  /** How often a round goes through all rows: so often that encoding is that of a million. */
+  public int passes() {
+    return goal == Goal.ENCODE ? MILLION / count : 1;
   }
 
   /** Rows of a step. */

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
 import io.venturi.benchmarks.peers.task.LayerWeights;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Dense layers with rectifiers between them. */
 final class DenseStack implements TorchNetwork {
@@ -39,6 +40,21 @@ final class DenseStack implements TorchNetwork {
   public NDArray reconstruct(NDArray batch) {
     NDArray x = first(batch, layers.size());
     return sigmoid ? Activation.sigmoid(x) : x;
+  }
+
+  /** The same, each array on the way freed as soon as the next one is there. */
+  NDArray reconstructFreeing(NDArray batch) {
+    NDArray x = layers.get(0).apply(batch);
+    for (Dense layer : layers.subList(1, layers.size())) {
+      x = freeing(freeing(x, Activation::relu), layer::apply);
+    }
+    return sigmoid ? freeing(x, Activation::sigmoid) : x;
+  }
+
+  private static NDArray freeing(NDArray x, UnaryOperator<NDArray> operation) {
+    try (x) {
+      return operation.apply(x);
+    }
   }
 
   /** The codes: the encoder is the first half of the layers and ends with a rectifier. */

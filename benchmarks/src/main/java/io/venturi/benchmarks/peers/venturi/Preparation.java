@@ -1,6 +1,7 @@
 package io.venturi.benchmarks.peers.venturi;
 
 import io.venturi.annotation.Layer;
+import io.venturi.benchmarks.Images;
 import io.venturi.benchmarks.peers.task.LayerWeights;
 import io.venturi.benchmarks.peers.task.Material;
 import io.venturi.benchmarks.peers.task.Work;
@@ -38,7 +39,7 @@ public final class Preparation {
 
   /** Writes it all. */
   public void run() {
-    float[] rows = rows();
+    float[] rows = rows(Material.count(work));
     material.writeRows(rows);
     boolean training = work.goal() == Work.Goal.TRAIN;
     TrainingControl control = new TrainingControl();
@@ -85,28 +86,24 @@ public final class Preparation {
     return layers;
   }
 
-  private float[] rows() {
+  /** So many rows of the work, one after another. */
+  public float[] rows(int count) {
     return switch (work.rows()) {
-      case IMAGES -> images();
-      case TABLE -> table();
+      case IMAGES -> images(count);
+      case TABLE -> table(count);
     };
   }
 
-  private float[] images() {
+  private float[] images(int count) {
     Dataset images = data == null ? FashionMnist.all() : ImageSet.in(data).train();
-    int width = work.inputs();
-    float[] rows = new float[Material.count(work) * width];
-    for (int row = 0; row < rows.length / width; row++) {
-      images.read(row % images.size(), rows, row * width);
-    }
-    return rows;
+    return Images.repeated(images, count);
   }
 
   /** Columns that follow from a few causes, and some noise. */
-  private float[] table() {
+  private float[] table(int count) {
     SplittableRandom random = new SplittableRandom(1);
     int width = work.inputs();
-    float[] rows = new float[Material.count(work) * width];
+    float[] rows = new float[count * width];
     double[] causes = new double[CAUSES];
     for (int at = 0; at < rows.length; at += width) {
       for (int cause = 0; cause < CAUSES; cause++) {

@@ -29,9 +29,24 @@ public final class VenturiTraining implements Contestant {
 
   @Override
   public double check() {
-    Dataset first = Trainers.first(rows, work.checkedSteps() * work.batch(), work);
+    return lossAfter(work.checkedSteps());
+  }
+
+  /** The loss of the fixed rows after so many steps, from 0 on. */
+  public double lossAfter(int steps) {
+    TrainingControl control = new TrainingControl();
+    if (steps == 0) {
+      control.stop();
+    }
+    Dataset first = Trainers.first(rows, Math.max(1, steps) * work.batch(), work);
     try (Model<?> model =
-        Trainers.of(work).epochs(1).shuffle(false).threads(task.threads()).fit(first).model()) {
+        Trainers.of(work)
+            .epochs(1)
+            .shuffle(false)
+            .threads(task.threads())
+            .control(control)
+            .fit(first)
+            .model()) {
       return loss(model);
     }
   }
