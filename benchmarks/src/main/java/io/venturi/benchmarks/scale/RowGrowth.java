@@ -26,8 +26,8 @@ record RowGrowth(List<Epoch> epochs) implements ReportPart {
   private static final String TIME =
       "Seconds of an epoch of 30-16-8-16-30 (batches of 256): grows as the rows.";
   private static final String MEMORY =
-      "MiB at most in use, of a process that may have 384 MiB of heap, beside what the rows would"
-          + " take: two windows of 64 MiB, and then no more, however many rows there are.";
+      "MiB at most in use, of a process that may have 384 MiB of heap and reads through two windows"
+          + " of 64 MiB, beside what the rows would take.";
 
   /** One epoch in a process of its own; memory in MiB. */
   record Epoch(long rows, double seconds, double heap, double resident) {

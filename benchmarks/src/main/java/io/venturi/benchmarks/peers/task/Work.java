@@ -106,7 +106,11 @@ public enum Work {
     return checkedSteps;
   }
 
-  /** By how much, of itself, that loss may differ: where noise is drawn, by more. */
+  /**
+   * By how much, of itself, that loss may differ: where noise is drawn, by more. It tells who takes
+   * half the steps, and a variational autoencoder without its divergence. It does not tell whether
+   * noise is drawn, since codes are at their means when losses are compared.
+   */
   public double tolerance() {
     return this == VAE ? 0.03 : 0.01;
   }

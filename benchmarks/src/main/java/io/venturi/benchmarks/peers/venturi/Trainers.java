@@ -18,8 +18,13 @@ final class Trainers {
 
   /** A trainer whose starting weights are the same every time. */
   static Trainer<?> of(Work work) {
+    return of(work, spec(work));
+  }
+
+  /** The same of another spec. */
+  static Trainer<?> of(Work work, Class<?> spec) {
     return Venturi.create()
-        .trainer(spec(work))
+        .trainer(spec)
         .seed(SEED)
         .batchSize(work.batch())
         .optimizer(new Adam(1e-3));

@@ -9,6 +9,7 @@ import io.venturi.data.Dataset;
 import io.venturi.model.Inference;
 import io.venturi.model.Model;
 import io.venturi.train.EpochMetrics;
+import io.venturi.train.Trainer;
 import io.venturi.train.TrainingControl;
 import io.venturi.train.TrainingListener;
 
@@ -34,13 +35,18 @@ public final class VenturiTraining implements Contestant {
 
   /** The loss of the fixed rows after so many steps, from 0 on. */
   public double lossAfter(int steps) {
+    return lossAfter(steps, Trainers.of(work));
+  }
+
+  /** The same of another trainer. */
+  double lossAfter(int steps, Trainer<?> trainer) {
     TrainingControl control = new TrainingControl();
     if (steps == 0) {
       control.stop();
     }
     Dataset first = Trainers.first(rows, Math.max(1, steps) * work.batch(), work);
     try (Model<?> model =
-        Trainers.of(work)
+        trainer
             .epochs(1)
             .shuffle(false)
             .threads(task.threads())
