@@ -48,8 +48,9 @@ final class ResultsOption {
   }
 
   private static boolean isKept(Path file) throws IOException {
-    return Files.exists(file) && Files.exists(KEPT)
-        ? Files.isSameFile(file, KEPT)
-        : file.toAbsolutePath().normalize().equals(KEPT.toAbsolutePath().normalize());
+    if (Files.exists(file) && Files.exists(KEPT)) {
+      return Files.isSameFile(file, KEPT);
+    }
+    return file.toAbsolutePath().normalize().equals(KEPT.toAbsolutePath().normalize());
   }
 }
